@@ -1,0 +1,66 @@
+# make run    everything a fresh Debian or Ubuntu with Python needs, then the server
+# make test   lint, types, import rules and all tests, browser journeys included
+# make bench  the figures that the project holds itself to
+# make lint   ruff, mypy, import-linter alone
+# make assets htmx and CodeMirror, bundled into static/vendor/
+# make wheel  dist/*.whl with templates and assets inside
+#
+# Every step leaves a stamp and is done again only when what it depends on has changed.
+
+PYTHON ?= python3
+VENV ?= .venv
+HOST ?= 127.0.0.1
+PORT ?= 8000
+REPOSITORY ?=
+WORKERS ?= 2
+
+BIN := $(VENV)/bin
+RUN_STAMP := $(VENV)/.installed-run
+DEV_STAMP := $(VENV)/.installed-dev
+ASSETS := static/vendor/codemirror.js
+
+export PYTHON
+
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+.PHONY: run test bench lint assets wheel clean system-run system-test
+
+run: system-run $(RUN_STAMP) assets
+	@$(BIN)/hot-designer serve --host $(HOST) --port $(PORT) $(if $(REPOSITORY),--repository "$(REPOSITORY)")
+
+test: lint system-test assets
+	$(BIN)/python -m pytest -q -n $(WORKERS) $(PYTEST_ARGS)
+
+lint: $(DEV_STAMP)
+	$(BIN)/ruff check designer web tests bench
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(DEV_STAMP) assets
+	$(BIN)/python bench/run.py $(BENCH)
+
+assets: $(ASSETS)
+
+wheel: $(DEV_STAMP) assets
+	$(BIN)/python -m build --wheel
+
+clean:
+	rm -rf $(VENV) node_modules static/vendor dist build .mypy_cache .ruff_cache .pytest_cache
+
+# Without `dot` the built-in layout draws, so a machine where nothing may be installed still serves.
+system-run:
+	@sh setup/packages.sh --optional "dot=graphviz"
+
+system-test:
+	@sh setup/packages.sh "dot=graphviz" "chromium|chromium-browser|google-chrome=chromium" "git=git"
+
+$(RUN_STAMP): pyproject.toml setup/venv.sh setup/packages.sh
+	@test -e $(DEV_STAMP) -a $(DEV_STAMP) -nt pyproject.toml || sh setup/venv.sh $(VENV) ""
+	@touch $@
+
+$(DEV_STAMP): pyproject.toml setup/venv.sh setup/packages.sh
+	@sh setup/venv.sh $(VENV) dev
+	@touch $@
+
+$(ASSETS): package.json package-lock.json $(wildcard static/js/vendor-entry/*) setup/assets.sh | $(RUN_STAMP)
+	@sh setup/assets.sh $(VENV)
