@@ -37,7 +37,8 @@ class Fix:
 class Diagnostic:
     """One fault, doubt or advice.
 
-    `code` and `name` name the rule (`HOT304`, `unknown-attribute`); `path` is the keys and indexes from the template's root;
+    `code` and `name` name the rule (`HOT304`, `unknown-attribute`); `path` is the keys and indexes from the
+    template's root;
     `start` and `end` are code point offsets into the template's text, or into `file` where that is not None.
     """
 

@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from designer.diagnostics import Report
+    from designer.diagnostics.finding import Report
     from designer.syntax.limits import Limits
 
 

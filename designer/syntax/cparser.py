@@ -67,7 +67,7 @@ def _import_lean() -> None:
 
 def _keep_arguments(self: Any, *args: Any) -> None:
     Exception.__init__(self, *args)
-    for name, value in zip(("name", "position", "character", "encoding", "reason"), args):
+    for name, value in zip(("name", "position", "character", "encoding", "reason"), args, strict=False):
         setattr(self, name, value)
 
 
@@ -87,23 +87,22 @@ _composer: Any = None
 
 
 def _make_composer() -> Any:
-    parser = sys.modules.get("yaml._yaml")
-    if parser is None:
+    if "yaml._yaml" not in sys.modules:
         try:
-            import yaml._yaml as parser  # type: ignore[import-not-found,no-redef]
+            import yaml._yaml
+            import yaml.resolver  # noqa: F401
         except ImportError:
             return _make_python_composer()
-    resolver: Any = sys.modules.get("yaml.resolver")
-    if resolver is None:
-        import yaml.resolver as resolver  # type: ignore[no-redef]
+    parser: Any = sys.modules["yaml._yaml"]
+    resolver: Any = sys.modules["yaml.resolver"]
     nodes: Any = sys.modules["yaml.nodes"]
-    scalar_node = nodes.ScalarNode
-    string = "tag:yaml.org,2002:str"
+    scalar_node, mapping_node = nodes.ScalarNode, nodes.MappingNode
+    string, mapping, sequence = (resolver.BaseResolver.DEFAULT_SCALAR_TAG, resolver.BaseResolver.DEFAULT_MAPPING_TAG,
+                                 resolver.BaseResolver.DEFAULT_SEQUENCE_TAG)
     known: dict[str, str] = {}
-    base = resolver.Resolver
-    bare = base()
+    full = resolver.Resolver()
 
-    class Composer(parser.CParser):  # type: ignore[misc,name-defined]
+    class Composer(parser.CParser):  # type: ignore[misc]
         """libyaml's parser, composing with a memory for tags and a limit of depth."""
 
         def __init__(self, text: str, depth: int) -> None:
@@ -115,14 +114,14 @@ def _make_composer() -> Any:
                 if implicit[0]:
                     tag = known.get(value)
                     if tag is None:
-                        tag = bare.resolve(kind, value, implicit)
+                        tag = full.resolve(kind, value, implicit)
                         if len(known) > 20_000:
                             known.clear()
                         if len(value) < 100:
                             known[value] = tag
                     return tag
                 return string
-            return bare.resolve(kind, value, implicit)
+            return mapping if kind is mapping_node else sequence
 
         def descend_resolver(self, parent: Any, index: Any) -> None:
             self.room -= 1

@@ -6,9 +6,9 @@ from __future__ import annotations
 class Limits:
     """The bounds of reading: what is larger is one diagnostic, and nothing more is looked at.
 
-    `size` counts code points of text, `depth` collections inside one another, `nodes` what aliases may add when they are
-    expanded. Heat's own limit of size (`max_template_size`, 524,288 bytes as configured by default) is lower than ours:
-    a larger template is read and drawn all the same.
+    `size` counts code points of text, `depth` collections inside one another, `nodes` what aliases may add when they
+    are expanded. Heat's own limit of size (`max_template_size`, 524,288 bytes as configured by default) is lower
+    than ours: a larger template is read and drawn all the same.
     """
 
     __slots__ = ("size", "depth", "nodes")

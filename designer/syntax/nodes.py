@@ -122,7 +122,8 @@ class Mapping(Node):
     """A map.
 
     `entries` are the pairs as written, those that a merge key brings standing first; `index` leads from a key to its
-    value, the last one where a key is given twice, as Heat's loader decides. `flow` is true where it is written in braces.
+    value, the last one where a key is given twice, as Heat's loader decides. `flow` is true where it is written
+    in braces.
     """
 
     __slots__ = ("entries", "index", "flow")

@@ -15,6 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from designer.diagnostics.finding import Report
     from designer.syntax.nodes import Node
 
 
@@ -64,20 +65,22 @@ def read(source: str | bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
     return Document(text, root, findings, format, bom, aliases)
 
 
-def _decode(source: str | bytes, limits: Limits, report: Any) -> tuple[str | None, bool]:
+def _decode(source: str | bytes, limits: Limits, report: Report) -> tuple[str | None, bool]:
     if isinstance(source, bytes):
         if len(source) > 4 * limits.size:
             report("HOT005", Span(0, 0), what="size", limit=limits.size, found=len(source))
             return None, False
         try:
-            source = source.decode("utf-8")
+            text = source.decode("utf-8")
         except UnicodeDecodeError as error:
-            line = source.count(b"\n", 0, error.start) + 1
+            line = source[:error.start].count(b"\n") + 1
             report("HOT002", Span(0, 0), byte=error.start, line=line, value=source[error.start])
             return None, False
-    if source.startswith("\ufeff"):
-        return source[1:], True
-    return source, False
+    else:
+        text = source
+    if text.startswith("\ufeff"):
+        return text[1:], True
+    return text, False
 
 
 def _is_yaml_error(error: Exception) -> bool:
@@ -85,15 +88,14 @@ def _is_yaml_error(error: Exception) -> bool:
         error, (UnicodeError, ValueError))
 
 
-def _report_syntax_error(error: Any, text: str, report: Any) -> None:
+def _report_syntax_error(error: Any, text: str, report: Report) -> None:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     problem = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
     context = getattr(error, "context", None)
     if mark is not None:
         at = min(mark.index, len(text))
     else:
-        position = getattr(error, "position", None)
-        at = _unreadable(text) if position is None or not isinstance(position, int) else _unreadable(text)
+        at = _unreadable(text)
     end = at
     while end < len(text) and text[end] not in "\r\n" and end - at < 40 and (end == at or not text[end].isspace()):
         end += 1

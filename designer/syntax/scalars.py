@@ -1,7 +1,7 @@
 """From a YAML scalar's tag and text to the value that Heat's loader makes of it.
 
-Source: YAML 1.1's types as PyYAML constructs them, with the two changes of heat.common.template_format: strings stay strings,
-and timestamps become strings.
+Source: YAML 1.1's types as PyYAML constructs them, with the two changes of heat.common.template_format: strings
+stay strings, and timestamps become strings.
 """
 
 from __future__ import annotations
@@ -20,7 +20,10 @@ class UnknownTag(Exception):
 
 
 def scalar_value(tag: str, text: str) -> str | int | float | bool | None:
-    """The value of a scalar. Raises UnknownTag for a tag without a meaning here, ValueError for text that does not fit its tag."""
+    """The value of a scalar.
+
+    Raises UnknownTag for a tag without a meaning here, ValueError for text that does not fit its tag.
+    """
     if tag == STRING or tag == _PREFIX + "timestamp":
         return text
     if tag == _PREFIX + "int":

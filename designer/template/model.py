@@ -1,0 +1,114 @@
+"""The parts of a template. Each knows its nodes; nothing here is judged, and nothing missing is made up."""
+
+from __future__ import annotations
+
+from designer.syntax import Document, Mapping, Node, Scalar
+
+
+class Entry:
+    """A named entry of a section: `key` is the node of its name, `node` that of its definition."""
+
+    __slots__ = ("name", "key", "node")
+
+    def __init__(self, name: str, key: Scalar, node: Node) -> None:
+        self.name = name
+        self.key = key
+        self.node = node
+
+    def part(self, keyword: str) -> Node | None:
+        """The node under a keyword; None where it is missing or null, or the definition is no mapping."""
+        if not isinstance(self.node, Mapping):
+            return None
+        part = self.node.index.get(keyword)
+        if part is not None and part.__class__ is Scalar and part.value is None:
+            return None
+        return part
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.name}>"
+
+
+class Parameter(Entry):
+    """A parameter's schema as written."""
+
+    __slots__ = ()
+
+    @property
+    def type(self) -> str | None:
+        return text_of(self.part("type"))
+
+
+class Condition(Entry):
+    """A condition: its definition is an expression."""
+
+    __slots__ = ()
+
+
+class Output(Entry):
+    """An output: `value`, and since 2016-10-14 a condition."""
+
+    __slots__ = ()
+
+
+class Resource(Entry):
+    """A resource: its type, and the nodes of its sections, None where a section is not there.
+
+    `depends_on` lists the names it says it depends on, each with its node; what is no string is left out.
+    """
+
+    __slots__ = ("type", "type_node", "properties", "metadata", "depends_on", "condition")
+
+    def __init__(self, name: str, key: Scalar, node: Node) -> None:
+        super().__init__(name, key, node)
+        self.type_node = self.part("type")
+        self.type = text_of(self.type_node)
+        self.properties = self.part("properties")
+        self.metadata = self.part("metadata")
+        self.condition = self.part("condition")
+        self.depends_on = _names(self.part("depends_on"))
+
+
+class Template:
+    """A template as its parts.
+
+    `version` is the date of its version, None where it is missing or unknown; `effective_version` is what its functions
+    are judged by then: the latest. Sections hold what can be used; a section that is no mapping counts as empty.
+    `sections` leads from a section's name to its key and value nodes. Names are as Heat sees them: strings.
+    """
+
+    __slots__ = ("document", "root", "version", "version_node", "description", "sections", "parameters",
+                 "parameter_groups", "conditions", "resources", "outputs")
+
+    def __init__(self, document: Document, root: Mapping) -> None:
+        self.document = document
+        self.root = root
+        self.version: str | None = None
+        self.version_node: Node | None = None
+        self.description: Node | None = None
+        self.sections: dict[str, tuple[Scalar, Node]] = {}
+        self.parameters: dict[str, Parameter] = {}
+        self.parameter_groups: Node | None = None
+        self.conditions: dict[str, Condition] = {}
+        self.resources: dict[str, Resource] = {}
+        self.outputs: dict[str, Output] = {}
+
+    @property
+    def effective_version(self) -> str:
+        from designer.template.versions import LATEST
+
+        return self.version or LATEST
+
+
+def text_of(node: Node | None) -> str | None:
+    """The text of a scalar that is a string, None for anything else."""
+    if node is not None and node.__class__ is Scalar and isinstance(node.value, str):
+        return node.value
+    return None
+
+
+def _names(node: Node | None) -> list[tuple[str, Scalar]]:
+    if node is None:
+        return []
+    items = getattr(node, "items", None) if not isinstance(node, Mapping) else None
+    nodes = items if isinstance(items, list) else [node]
+    return [(item.value, item) for item in nodes if item.__class__ is Scalar and isinstance(item.value, str)]
