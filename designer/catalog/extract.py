@@ -14,6 +14,9 @@ import os
 import re
 import sys
 import warnings
+from typing import Any
+
+# mypy: disable-error-code="import-not-found"
 
 # Methods whose override by a plug-in is a fact that validation, graph or difference wants to know.
 HOOKS = (
@@ -35,15 +38,15 @@ HOOKS = (
 class Client:
     """Stands in for a service client while translation rules are asked for: constants are real, calls are none."""
 
-    def __init__(self, plugin):
+    def __init__(self, plugin: Any) -> None:
         self.plugin = plugin
 
-    def __getattr__(self, name):
+    def __getattr__(self, name: str) -> Any:
         value = inspect.getattr_static(self.plugin, name, None)
         return value if isinstance(value, str) else lambda *args, **keys: None
 
 
-def start_heat():
+def start_heat() -> Any:
     """Loads Heat's registry, without the environment files of this machine."""
     logging.disable(logging.CRITICAL)
     warnings.simplefilter("ignore")
@@ -63,7 +66,7 @@ def start_heat():
     return resources.global_env()
 
 
-def plain(value):
+def plain(value: Any) -> Any:
     """A value as JSON can hold it."""
     if isinstance(value, dict):
         return {str(key): plain(item) for key, item in value.items()}
@@ -74,9 +77,9 @@ def plain(value):
     return str(value)
 
 
-def support_facts(status, siblings=()):
+def support_facts(status: Any, siblings: Any = ()) -> dict[str, Any]:
     """Status, since when, what came before; of the message only the name that it points to."""
-    facts = {}
+    facts: dict[str, Any] = {}
     if status.status != "SUPPORTED":
         facts["status"] = status.status
     if status.version:
@@ -89,21 +92,21 @@ def support_facts(status, siblings=()):
     return facts
 
 
-def replacement_named(message, siblings):
+def replacement_named(message: str, siblings: Any) -> str | None:
     """The one of `siblings` that a support message tells people to use, or None."""
     for word in re.findall(r"[Uu]se (?:the )?(?:property |attribute )?[`'\"]*([A-Za-z_][\w:]*\w)", message):
         if word in siblings:
-            return word
+            return str(word)
     return None
 
 
-def constraint_facts(constraint):
+def constraint_facts(constraint: Any) -> dict[str, Any]:
     return {key: plain(value) for key, value in dict(constraint).items() if key != "description"}
 
 
-def property_facts(schema, siblings, descriptions):
+def property_facts(schema: Any, siblings: Any, descriptions: bool) -> dict[str, Any]:
     """One property, with what is inside it at every depth."""
-    facts = {"type": schema.type}
+    facts: dict[str, Any] = {"type": schema.type}
     for flag in ("required", "update_allowed", "immutable", "allow_conversion"):
         if getattr(schema, flag):
             facts[flag] = True
@@ -127,7 +130,7 @@ def property_facts(schema, siblings, descriptions):
     return facts
 
 
-def properties_facts(schemata, descriptions):
+def properties_facts(schemata: Any, descriptions: bool) -> dict[str, Any]:
     from heat.engine import properties
 
     return {
@@ -136,8 +139,8 @@ def properties_facts(schemata, descriptions):
     }
 
 
-def attribute_facts(schema, siblings, descriptions):
-    facts = {}
+def attribute_facts(schema: Any, siblings: Any, descriptions: bool) -> dict[str, Any]:
+    facts: dict[str, Any] = {}
     if schema.type is not None:
         facts["type"] = schema.type
     if schema.cache_mode == schema.CACHE_NONE:
@@ -150,35 +153,28 @@ def attribute_facts(schema, siblings, descriptions):
     return facts
 
 
-def translation_facts(cls):
+def translation_facts(cls: Any) -> list[dict[str, Any]]:
     """The rules by which the plug-in rewrites its properties, as far as they do not turn on values."""
-    from heat.engine import clients
-    from heat.engine import properties
-    from heat.engine import translation
+    from heat.engine import clients, properties, translation
 
     manager = clients._mgr
 
-    class Asked(cls):
-        context = None
+    def client_plugin(self: Any, name: str | None = None) -> Client:
+        return Client(manager[name or self.default_client_name].plugin)
 
-        def __init__(self, schema):
-            self.properties = properties.Properties(schema, {})
+    def client(self: Any, name: str | None = None, version: str | None = None) -> Client:
+        return Client(object)
 
-        def client_plugin(self, name=None):
-            plugin = manager[name or self.default_client_name].plugin
-            return Client(plugin)
-
-        def client(self, name=None, version=None):
-            return Client(object)
-
-    # Resource.__new__ wants a stack; asking for rules does not.
-    asked = object.__new__(Asked)
-    asked.__init__(properties.schemata(cls.properties_schema))
-    kinds = translation.TranslationRule
+    # A resource without a stack: enough to be asked for its rules.
+    asked: Any = object.__new__(
+        type("Asked", (cls,), {"client_plugin": client_plugin, "client": client, "context": None})
+    )
+    asked.properties = properties.Properties(properties.schemata(cls.properties_schema), {})
     try:
         found = cls.translation_rules(asked, asked.properties) or []
     except (AttributeError, KeyError, TypeError, ValueError):
         return []  # these rules turn on values that only a template has
+    kinds = translation.TranslationRule
     rules = []
     for rule in found:
         facts = {"rule": rule.rule.lower(), "path": list(rule.translation_path)}
@@ -194,34 +190,28 @@ def translation_facts(cls):
     return rules
 
 
-def overrides(cls):
+def overrides(cls: Any) -> list[str]:
     from heat.engine import resource
     from heat.engine.resources import stack_resource
 
     bases = (resource.Resource, stack_resource.StackResource)
-    return [
-        hook
-        for hook in HOOKS
-        if getattr(cls, hook, None) not in [getattr(base, hook, None) for base in bases]
-    ]
+    return [hook for hook in HOOKS if getattr(cls, hook, None) not in [getattr(base, hook, None) for base in bases]]
 
 
-def type_facts(name, cls, names, descriptions):
+def type_facts(name: str, cls: Any, names: dict[str, Any], descriptions: bool) -> dict[str, Any]:
     """Everything about one registered resource type."""
     from heat.engine import resource
     from heat.engine.resources import stack_resource
     from heat.engine.resources.openstack.heat import none_resource
 
-    facts = {"name": name, "support": support_facts(cls.support_status, set(names) - {name})}
+    facts: dict[str, Any] = {"name": name, "support": support_facts(cls.support_status, set(names) - {name})}
     substitute = cls.support_status.substitute_class
     if substitute is not None and substitute in names.values():
         facts["support"]["replaced_by"] = next(key for key, value in names.items() if value is substitute)
     facts["properties"] = properties_facts(cls.properties_schema, descriptions)
     own = dict(cls.attributes_schema)
     attributes = {**resource.Resource.base_attributes_schema, **cls.base_attributes_schema, **own}
-    facts["attributes"] = {
-        key: attribute_facts(schema, attributes, descriptions) for key, schema in attributes.items()
-    }
+    facts["attributes"] = {key: attribute_facts(schema, attributes, descriptions) for key, schema in attributes.items()}
     if cls.update_policy_schema:
         facts["update_policy"] = properties_facts(cls.update_policy_schema, descriptions)
     if callable(getattr(cls, "handle_snapshot_delete", None)):
@@ -251,11 +241,11 @@ def type_facts(name, cls, names, descriptions):
     return facts
 
 
-def constraint_class_facts(cls):
+def constraint_class_facts(cls: Any) -> dict[str, Any]:
     """Which service a custom constraint asks, and by which call; nothing where it decides by itself."""
     from heat.engine import constraints
 
-    facts = {}
+    facts: dict[str, Any] = {}
     base = constraints.BaseCustomConstraint
     alone = cls.validate is not base.validate and cls.validate_with_client is base.validate_with_client
     if not alone:
@@ -266,7 +256,7 @@ def constraint_class_facts(cls):
     return facts
 
 
-def read_heat(descriptions):
+def read_heat(descriptions: bool) -> dict[str, Any]:
     """All facts: `{"heat": version, "types": {name: facts}, "constraints": {name: facts}}`."""
     env = start_heat()
     from importlib import metadata
@@ -283,7 +273,10 @@ def read_heat(descriptions):
     }
 
 
-def main():
+def main() -> None:
+    here = os.path.dirname(os.path.abspath(__file__))
+    # Our neighbours' names (schema, store ...) must not hide modules that Heat imports.
+    sys.path[:] = [path for path in sys.path if os.path.abspath(path) != here]
     # Heat's libraries print what they please; only facts may reach standard output.
     out = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)

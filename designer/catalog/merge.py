@@ -110,10 +110,7 @@ def _is_constraint(data: Any) -> bool:
     return (
         isinstance(data, dict)
         and bool(data)
-        and all(
-            key == "description" or isinstance(value, CONSTRAINT_FORMS.get(key, ()))
-            for key, value in data.items()
-        )
+        and all(key == "description" or isinstance(value, CONSTRAINT_FORMS.get(key, ())) for key, value in data.items())
     )
 
 

@@ -93,9 +93,7 @@ class ResourceType:
         self.hidden = self.support.status == "HIDDEN"
         self.placeholder = get("placeholder", False)
         self.nested_stack = get("nested_stack", False)
-        self.deletion_policies = (
-            ("Delete", "Retain", "Snapshot") if get("snapshot") else ("Delete", "Retain")
-        )
+        self.deletion_policies = ("Delete", "Retain", "Snapshot") if get("snapshot") else ("Delete", "Retain")
         self.reference = get("reference", "id")
         self.overrides = frozenset(get("overrides", ()))
         self.translation = tuple(get("translation", ()))

@@ -63,9 +63,7 @@ class Constraint:
 
 def read_constraints(data: Sequence[Mapping[str, Any]]) -> tuple[Constraint, ...]:
     """Constraints out of the catalog's form, `[{"range": {"min": 1}}, ...]`."""
-    return tuple(
-        Constraint(kind, value) for each in data for kind, value in each.items() if kind != "description"
-    )
+    return tuple(Constraint(kind, value) for each in data for kind, value in each.items() if kind != "description")
 
 
 class PropertySchema:

@@ -83,7 +83,7 @@ def type_names(hidden: bool = False) -> list[str]:
 
 def index() -> dict[str, dict[str, Any]]:
     """For every type by name: `status` (unless SUPPORTED), `since`, `replaced_by`, `placeholder`, each if any."""
-    found = _documents.get("")
+    found: dict[str, dict[str, Any]] | None = _documents.get("")
     if found is None:
         found = dict(document("index.json")["types"])
         own = _user_folder()
@@ -93,7 +93,7 @@ def index() -> dict[str, dict[str, Any]]:
                 if name not in found and isinstance(facts, dict) and file_name(name):
                     found[name] = facts
         found = _documents[""] = dict(sorted(found.items()))
-    return found  # type: ignore[no-any-return]
+    return found
 
 
 def purpose_of(type_name: str) -> str:
