@@ -1,0 +1,42 @@
+"""A template used as a resource type: its parameters are the properties, its outputs the attributes.
+
+Source: heat.engine.resources.template_resource, heat.engine.properties.Schema.from_parameter.
+"""
+
+from __future__ import annotations
+
+from designer import catalog
+from designer.syntax import Mapping, Sequence, read
+from designer.template import Parameter, Template, build_template
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+_TYPES = {"string": "String", "number": "Number", "comma_delimited_list": "List", "json": "Map", "boolean": "Boolean"}
+
+
+def provider_type(name: str, text: str) -> tuple[catalog.ResourceType | None, Template | None]:
+    """The resource type that a template's text amounts to, and the template; None for what cannot be made out."""
+    template = build_template(read(text))
+    if template is None:
+        return None, None
+    return catalog.ResourceType({
+        "name": name,
+        "nested_stack": True,
+        "properties": {p.name: _property(p) for p in template.parameters.values()},
+        "attributes": {"show": {"cached": False, "type": "Map"}, **{output: {} for output in template.outputs}},
+    }, origin="template"), template
+
+
+def _property(parameter: Parameter) -> dict[str, Any]:
+    kind = (parameter.type or "").lower()
+    facts: dict[str, Any] = {"type": _TYPES.get(kind, "Map"), "update_allowed": True}
+    if not isinstance(parameter.node, Mapping) or parameter.part("default") is None:
+        facts["required"] = True
+    if kind in ("json", "comma_delimited_list"):
+        facts["allow_conversion"] = True
+    constraints = parameter.part("constraints")
+    if isinstance(constraints, Sequence):
+        facts["constraints"] = [c for c in constraints.plain() if isinstance(c, dict)]
+    return facts

@@ -1,0 +1,107 @@
+"""Environment files: read, checked and merged as Heat's client does."""
+
+from __future__ import annotations
+
+from designer.environment.files import Files
+from designer.environment.registry import Registry, Resolution
+from designer.syntax import Document, Mapping, Scalar, Span, read
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+    from designer.diagnostics.finding import Report
+
+SECTIONS = ("parameters", "parameter_defaults", "resource_registry", "encrypted_param_names", "event_sinks",
+            "parameter_merge_strategies")
+
+
+class Environment:
+    """All environments given, as one.
+
+    `parameters` are values given, `defaults` those that stand in for a parameter's own default (`parameter_defaults`);
+    `registry` says what a resource type stands for, `files` where the files come from that templates name.
+    """
+
+    __slots__ = ("parameters", "defaults", "strategies", "registry", "files", "documents")
+
+    def __init__(self, files: Files | None = None) -> None:
+        self.parameters: dict[str, Any] = {}
+        self.defaults: dict[str, Any] = {}
+        self.strategies: dict[str, Any] = {}
+        self.registry = Registry()
+        self.files = files or Files()
+        self.documents: dict[str, Document] = {}
+
+    def given(self) -> dict[str, Any]:
+        """The value that each parameter gets from here; `parameters` go before `parameter_defaults`."""
+        return {**self.defaults, **self.parameters}
+
+    def resolve(self, type_name: str, resource: str | None = None) -> Resolution | None:
+        """What a resource type stands for, None where Heat could not find it."""
+        return self.registry.resolve(type_name, resource)
+
+
+EMPTY = Environment()
+
+
+def read_environments(sources: Iterable[tuple[str, str | bytes]], files: Files | None, report: Report) -> Environment:
+    """One environment out of (name, content) pairs, a later one going before an earlier one.
+
+    Faults are reported with the fact `file`, the name of the environment they are in. Source: heatclient.common
+    template_utils.deep_update, heat.common.environment_format, heat.common.environment_util.merge_environments.
+    """
+    environment = Environment(files)
+    merged: dict[str, Any] = {}
+    for name, content in sources:
+        document = read(content)
+        environment.documents[name] = document
+        for finding in document.findings:
+            report(finding.code, finding.place, file=name, **finding.facts)
+        section_values = _sections(document, name, report)
+        registry = section_values.pop("resource_registry", None)
+        if isinstance(registry, dict):
+            base = environment.files.base_of(name)
+            environment.registry.load(registry, base)
+        merged = _merge(merged, section_values)
+    for attribute, section in (("parameters", "parameters"), ("defaults", "parameter_defaults"),
+                               ("strategies", "parameter_merge_strategies")):
+        value = merged.get(section)
+        if isinstance(value, dict):
+            setattr(environment, attribute, value)
+    return environment
+
+
+def _sections(document: Document, name: str, report: Report) -> dict[str, Any]:
+    root = document.root
+    if root is None or (isinstance(root, Scalar) and root.value is None):
+        return {}
+    if not isinstance(root, Mapping):
+        report("HOT805", root, file=name)
+        return {}
+    values: dict[str, Any] = {}
+    for key, value in root.items():
+        section = str(key.value)
+        plain = value.plain()
+        if section not in SECTIONS:
+            report("HOT806", key, file=name, section=section, sections=SECTIONS)
+        elif plain is None:
+            report("HOT807", key, file=name, section=section)
+        elif not isinstance(plain, dict) and section not in ("encrypted_param_names", "event_sinks"):
+            report("HOT808", Span(value.start, value.end, (section,)), file=name, section=section)
+        else:
+            values[section] = plain
+    return values
+
+
+def _merge(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
+    """The client's deep merge: maps are merged key by key, a null does not wipe out a map, all else replaces."""
+    merged = dict(old)
+    for key, value in new.items():
+        before = merged.get(key)
+        if isinstance(value, dict):
+            merged[key] = _merge(before if isinstance(before, dict) else {}, value)
+        elif value is not None or not isinstance(before, dict):
+            merged[key] = value
+    return merged

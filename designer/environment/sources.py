@@ -1,0 +1,42 @@
+"""Whether the files that a template names are there.
+
+Heat's client looks for two keys wherever they stand in a template: `get_file`, and `type` with a template's name; a
+file that is missing keeps the template from being sent at all. Source: heatclient.common.template_utils.
+"""
+
+from __future__ import annotations
+
+from designer.environment.files import URL, Files
+from designer.environment.registry import TEMPLATE_ENDINGS
+from designer.syntax import Document, Mapping, Scalar, walk
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from designer.diagnostics.finding import Report
+
+
+def check_named_files(document: Document, files: Files, base: str, report: Report) -> None:
+    """Report each file that the document names and that cannot be had; `base` is the document's own folder."""
+    for place, name in named_files(document):
+        fetched = files.fetch(name, base)
+        if fetched.problem == URL:
+            report("HOT803", place, name=name)
+        elif fetched.problem is not None:
+            report("HOT801" if fetched.problem != "unknown" else "HOT802", place, name=name, problem=fetched.problem)
+
+
+def named_files(document: Document) -> Iterator[tuple[Scalar, str]]:
+    """The names of files in a document, each with its node."""
+    text = document.text
+    if document.root is None or not ("get_file" in text or any(ending in text for ending in TEMPLATE_ENDINGS)):
+        return
+    for node in walk(document.root):
+        if not isinstance(node, Mapping):
+            continue
+        for key in ("get_file", "type"):
+            value = node.index.get(key)
+            if isinstance(value, Scalar) and isinstance(value.value, str) and (
+                    key == "get_file" or value.value.endswith(TEMPLATE_ENDINGS)):
+                yield value, value.value
