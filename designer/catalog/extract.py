@@ -28,6 +28,7 @@ HOOKS = (
     "needs_replace_with_prop_diff",
     "needs_replace_with_tmpl_diff",
     "get_attribute",
+    "FnGetAtt",
     "get_reference_id",
     "translation_rules",
     "regenerate_info_schema",

@@ -22,8 +22,8 @@ class ResourceType:
 
     `properties`, `attributes` (`show` included) and `update_policy` map names to schemas. `support` says since
     when and what became of it; `replaced_by` the type to use instead, or None; `hidden` that Heat no longer
-    lists it. `placeholder`: the plug-in does nothing and takes any property. `nested_stack`: it makes a stack of
-    its own. `deletion_policies`: those Heat accepts. `reference`: what get_resource gives: "id", "name", "url",
+    lists it. `placeholder`: the plug-in does nothing and takes any property. `any_attribute`: get_attr may ask for
+    names that are not among the attributes. `nested_stack`: it makes a stack of its own. `deletion_policies`: those Heat accepts. `reference`: what get_resource gives: "id", "name", "url",
     "address", "value" or "arn". `overrides`: the hooks of Heat's `engine.resource.Resource` that the plug-in
     defines itself. `translation`: how it rewrites its properties. `origin` is "heat" for the catalog's own
     types, "user" for types that only the user's own catalog has.
@@ -35,6 +35,7 @@ class ResourceType:
         "replaced_by",
         "hidden",
         "placeholder",
+        "any_attribute",
         "nested_stack",
         "deletion_policies",
         "reference",
@@ -62,6 +63,7 @@ class ResourceType:
     replaced_by: str | None
     hidden: bool
     placeholder: bool
+    any_attribute: bool
     nested_stack: bool
     deletion_policies: tuple[str, ...]
     reference: str
@@ -96,6 +98,8 @@ class ResourceType:
         self.deletion_policies = ("Delete", "Retain", "Snapshot") if get("snapshot") else ("Delete", "Retain")
         self.reference = get("reference", "id")
         self.overrides = frozenset(get("overrides", ()))
+        # As in Heat: a plug-in that answers get_attr by itself may know more names (Resource.node_data).
+        self.any_attribute = "get_attribute" in self.overrides or "FnGetAtt" in self.overrides
         self.translation = tuple(get("translation", ()))
         self.client = get("client")
         self.entity = get("entity")
