@@ -20,12 +20,8 @@ user's own data folder (`hot-designer catalog fetch`) adds descriptions and type
 
 from __future__ import annotations
 
-from designer.catalog.entities import Entity, constraint_entity, entities_made_by
-from designer.catalog.nearest import nearest
-from designer.catalog.releases import exists_in, release_name, release_names, release_rank
 from designer.catalog.resource_type import ResourceType
 from designer.catalog.schema import AttributeSchema, Constraint, PropertySchema, Support
-from designer.catalog.services import GROUPS, TIERS, group_of, label_of, service_of, tier_of
 from designer.catalog.store import (
     find,
     forget,
@@ -36,6 +32,45 @@ from designer.catalog.store import (
     type_names,
     user_folder,
 )
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from designer.catalog.entities import Entity, constraint_entity, entities_made_by
+    from designer.catalog.suggest import nearest
+    from designer.catalog.releases import exists_in, release_name, release_names, release_rank
+    from designer.catalog.services import GROUPS, TIERS, group_of, label_of, service_of, tier_of
+
+# What a look-up does not need is imported when it is first asked for: a clean template needs none of it.
+_LATER = {
+    "Entity": "entities",
+    "constraint_entity": "entities",
+    "entities_made_by": "entities",
+    "nearest": "suggest",
+    "exists_in": "releases",
+    "release_name": "releases",
+    "release_names": "releases",
+    "release_rank": "releases",
+    "GROUPS": "services",
+    "TIERS": "services",
+    "group_of": "services",
+    "label_of": "services",
+    "service_of": "services",
+    "tier_of": "services",
+}
+
+
+def __getattr__(name: str) -> Any:
+    from importlib import import_module
+
+    home = _LATER.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{home}"), name)
+    globals()[name] = value
+    return value
+
 
 __all__ = [
     "GROUPS",

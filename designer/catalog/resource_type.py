@@ -22,11 +22,12 @@ class ResourceType:
 
     `properties`, `attributes` (`show` included) and `update_policy` map names to schemas. `support` says since
     when and what became of it; `replaced_by` the type to use instead, or None; `hidden` that Heat no longer
-    lists it. `placeholder`: the plug-in does nothing and takes any property. `any_attribute`: get_attr may ask for
-    names that are not among the attributes. `nested_stack`: it makes a stack of its own. `deletion_policies`: those Heat accepts. `reference`: what get_resource gives: "id", "name", "url",
-    "address", "value" or "arn". `overrides`: the hooks of Heat's `engine.resource.Resource` that the plug-in
-    defines itself. `translation`: how it rewrites its properties. `origin` is "heat" for the catalog's own
-    types, "user" for types that only the user's own catalog has.
+    lists it. `placeholder`: the plug-in does nothing and takes any property. `any_attribute`: get_attr may ask
+    for names that are not among the attributes. `nested_stack`: it makes a stack of its own. `deletion_policies`:
+    those Heat accepts. `reference`: what get_resource gives: "id", "name", "url", "address", "value" or "arn".
+    `overrides`: the hooks of Heat's `engine.resource.Resource` that the plug-in defines itself. `translation`:
+    how it rewrites its properties. `origin` is "heat" for the catalog's own types, "user" for types that only
+    the user's own catalog has.
     """
 
     __slots__ = (
