@@ -1,0 +1,193 @@
+"""The whole path at once: text to nodes, template, values, graph and diagnostics.
+
+    analysis = analyse(text, name="stack.yaml", folder="templates")
+    analysis.diagnostics, analysis.graph, analysis.template
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+
+from designer import catalog
+from designer.diagnostics import Diagnostic, Finding
+from designer.environment import Environment, Files, Folder, check_named_files, provider_type, read_environments
+from designer.functions import Evaluation, evaluate_template
+from designer.graph import Graph, build_graph
+from designer.syntax import DEFAULT_LIMITS, Document, Limits, read
+from designer.template import Resource, Template, build_template
+from designer.text import LineIndex
+from designer.validate import diagnostics_of, validate
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+    from designer.catalog import ResourceType
+
+
+class Analysis:
+    """What one run of the path yields; nothing in it is ever None but what cannot be made out of the text.
+
+    `template`, `evaluation` and `graph` are None where the text is no mapping; `diagnostics` are sorted by place.
+    `types(resource)` is the type a resource has, aliases, registry and nested templates looked through.
+    """
+
+    __slots__ = ("name", "document", "template", "environment", "types", "evaluation", "graph", "findings",
+                 "diagnostics")
+
+    def __init__(self, name: str, document: Document, environment: Environment, types: Types) -> None:
+        self.name = name
+        self.document = document
+        self.environment = environment
+        self.types = types
+        self.template: Template | None = None
+        self.evaluation: Evaluation | None = None
+        self.graph: Graph | None = None
+        self.findings: list[Finding] = []
+        self.diagnostics: list[Diagnostic] = []
+
+    @property
+    def lines(self) -> LineIndex:
+        """The line starts of the text."""
+        return self.document.lines
+
+
+class Types:
+    """Looks a resource's type up, each name once."""
+
+    __slots__ = ("environment", "base", "known", "problems", "depth")
+
+    def __init__(self, environment: Environment, base: str) -> None:
+        self.environment = environment
+        self.base = base
+        self.known: dict[tuple[str, str | None], ResourceType | None] = {}
+        self.problems: dict[str, str] = {}
+
+    def __call__(self, resource: Resource) -> ResourceType | None:
+        """The type of a resource; None where it is unknown, or a template that is not at hand."""
+        if resource.type is None:
+            return None
+        owner = resource.name if self.environment.registry.resources else None
+        key = (resource.type, owner)
+        try:
+            return self.known[key]
+        except KeyError:
+            found = self.known[key] = self._find(resource.type, owner)
+            return found
+
+    def exists(self, resource: Resource) -> bool:
+        """Whether Heat would find the type at all; a template that is not at hand counts as found."""
+        if resource.type is None or self(resource) is not None:
+            return True
+        return self.environment.resolve(resource.type, resource.name) is not None
+
+    def _find(self, type_name: str, owner: str | None) -> ResourceType | None:
+        resolution = self.environment.resolve(type_name, owner)
+        if resolution is None:
+            return None
+        if resolution.template is None:
+            return catalog.find(resolution.type_name)
+        fetched = self.environment.files.fetch(resolution.template, resolution.base or self.base)
+        if fetched.text is None:
+            return None
+        kind, template = provider_type(type_name, fetched.text)
+        if template is None:
+            self.problems[type_name] = "it is not a template."
+        elif template.version is None and not any(
+                key in template.sections for key in ("HeatTemplateFormatVersion", "AWSTemplateFormatVersion")):
+            self.problems[type_name] = "it has no version that Heat knows."
+        return kind
+
+
+def analyse(source: str | bytes, name: str = "", given: dict[str, Any] | None = None,
+            environments: Iterable[tuple[str, str | bytes]] = (), files: Files | None = None, base: str = "",
+            folder: str | None = None, limits: Limits = DEFAULT_LIMITS) -> Analysis:
+    """Everything that can be known of a template before it is deployed.
+
+    `source` is its text or bytes; `given` the values of parameters; `environments` are (name, content) pairs, later ones going
+    before earlier ones. Files that the template names come from `files`, relative to `base`, or from `folder`, and are
+    unknown without either. Never raises for what the template holds.
+    """
+    collecting = gc.isenabled()
+    gc.disable()  # what is made here lives on: the cyclic collector would visit it again and again for nothing
+    try:
+        return _analyse(source, name, given or {}, environments, files or _files(folder), base or folder or "", limits)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _files(folder: str | None) -> Files:
+    return Folder(folder) if folder is not None else Files()
+
+
+def _analyse(source: str | bytes, name: str, given: dict[str, Any], environments: Iterable[tuple[str, str | bytes]],
+             files: Files, base: str, limits: Limits) -> Analysis:
+    findings: list[Finding] = []
+
+    def report(code: str, place: Any, **facts: Any) -> None:
+        findings.append(Finding(code, place, facts))
+
+    document = read(source, limits)
+    environment = read_environments(environments, files, report)
+    types = Types(environment, base)
+    analysis = Analysis(name, document, environment, types)
+    analysis.findings = findings
+    findings.extend(document.findings)
+    template = analysis.template = build_template(document)
+    if template is not None:
+        values = {**environment.given(), **given}
+        _check_given(template, environment, given, report)
+        check_named_files(document, files, base, report)
+        analysis.evaluation = evaluate_template(template, values, report, types, _reader(files, base))
+        analysis.graph = build_graph(template, analysis.evaluation)
+        _check_nested(template, types, report)
+    validate(document, template, analysis.evaluation, analysis.graph, types, report)
+    analysis.diagnostics = diagnostics_of(findings, document, environment.documents)
+    return analysis
+
+
+def _reader(files: Files, base: str) -> Any:
+    if type(files) is Files:
+        return None
+
+    def text_of(name: str) -> str | None:
+        return files.fetch(name, base).text
+
+    return text_of
+
+
+def _check_given(template: Template, environment: Environment, given: dict[str, Any], report: Any) -> None:
+    known = tuple(template.parameters)
+    for name in environment.parameters:
+        if name not in template.parameters:
+            for file, document in environment.documents.items():
+                section = getattr(document.root, "index", {}).get("parameters")
+                key = section.key(name) if section is not None and hasattr(section, "key") else None
+                if key is not None:
+                    report("HOT809", key, file=file, parameter=name, known=known)
+    for name in given:
+        if name not in template.parameters:
+            section = template.sections.get("parameters")
+            place = section[0] if section is not None else template.root
+            report("HOT809", place, parameter=name, known=known)
+
+
+def _check_nested(template: Template, types: Types, report: Any) -> None:
+    for resource in template.resources.values():
+        problem = types.problems.get(resource.type or "")
+        if problem is not None and resource.type_node is not None:
+            report("HOT810", resource.type_node, name=resource.type, problem=problem)
+
+
+def folder_of(path: str) -> tuple[str, str]:
+    """The folder that a template's files may come from, and the template's own: the working directory and below where the
+    template lies there, else the template's own folder alone.
+    """
+    base = os.path.dirname(os.path.abspath(path))
+    here = os.path.realpath(os.getcwd())
+    real = os.path.realpath(base)
+    root = here if real == here or real.startswith(here.rstrip(os.sep) + os.sep) else real
+    return root, base
