@@ -31,7 +31,7 @@ def replace_word(document: Document, place: Place, word: str, title: str | None 
 
 
 def quoted(word: str, style: str | None = None) -> str:
-    """A string as YAML in a style: `'`, `"` or plain; quoted all the same where YAML would read plain text otherwise."""
+    """A string as YAML in a style: `'`, `"` or plain; quoted all the same where plain text would be read otherwise."""
     if style == "'":
         return "'" + word.replace("'", "''") + "'"
     plain = (word and all(sign in _PLAIN_SIGNS for sign in word) and not word[0].isdigit() and word[0] not in "-:."

@@ -70,7 +70,7 @@ def read_folder(folder: str) -> dict[str, Rule]:
     names: dict[str, str] = {}
     for place in _folders(folder):
         for entry in sorted(os.listdir(os.path.join(folder, place))):
-            stem, dot, ending = entry.rpartition(".")
+            stem, _, ending = entry.rpartition(".")
             if ending != "py" or stem == "__init__":
                 continue
             code, name = _code_and_name(stem)
