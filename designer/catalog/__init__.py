@@ -38,9 +38,9 @@ if TYPE_CHECKING:
     from typing import Any
 
     from designer.catalog.entities import Entity, constraint_entity, entities_made_by
-    from designer.catalog.suggest import nearest
     from designer.catalog.releases import exists_in, release_name, release_names, release_rank
     from designer.catalog.services import GROUPS, TIERS, group_of, label_of, service_of, tier_of
+    from designer.catalog.suggest import nearest
 
 # What a look-up does not need is imported when it is first asked for: a clean template needs none of it.
 _LATER = {

@@ -85,9 +85,12 @@ def support_facts(status: Any, siblings: Any = ()) -> dict[str, Any]:
         facts["status"] = status.status
     if status.version:
         facts["since"] = str(status.version).strip()
-    replacement = replacement_named(str(status.message or ""), siblings)
-    if replacement:
-        facts["replaced_by"] = replacement
+    told = status
+    while told is not None and "replaced_by" not in facts:
+        replacement = replacement_named(str(told.message or ""), siblings)
+        if replacement:
+            facts["replaced_by"] = replacement
+        told = told.previous_status
     if status.previous_status is not None:
         facts["previous"] = support_facts(status.previous_status)
     return facts

@@ -26,8 +26,8 @@ class ResourceType:
     for names that are not among the attributes. `nested_stack`: it makes a stack of its own. `deletion_policies`:
     those Heat accepts. `reference`: what get_resource gives: "id", "name", "url", "address", "value" or "arn".
     `overrides`: the hooks of Heat's `engine.resource.Resource` that the plug-in defines itself. `translation`:
-    how it rewrites its properties. `origin` is "heat" for the catalog's own types, "user" for types that only
-    the user's own catalog has.
+    how it rewrites its properties; a rule "replace" lets a value stand at `from` as well as at `path`. `origin`
+    is "heat" for the catalog's own types, "user" for types that only the user's own catalog has.
     """
 
     __slots__ = (
