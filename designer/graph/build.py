@@ -1,0 +1,71 @@
+"""A template and its evaluation to a dependency graph."""
+
+from __future__ import annotations
+
+from designer.graph.model import DEPENDS_ON, Edge, Graph, GraphNode, Reason, any_of, both
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeAlias
+
+    from designer.catalog import ResourceType
+    from designer.functions import Evaluation
+    from designer.graph.model import Group
+    from designer.template import Resource, Template
+
+    Types: TypeAlias = Callable[[Resource], ResourceType | None]
+
+# The parts of a resource whose references make it wait.
+# Source: heat.engine.rsrc_defn, ResourceDefinition.required_resource_names.
+WAITING_SECTIONS = ("properties", "metadata")
+# Functions that name something else than a resource.
+OTHERS = ("get_param", "condition", "get_file")
+
+
+def build_graph(template: Template, evaluation: Evaluation, types: Types | None = None) -> Graph:
+    """The dependency graph of a template, as Heat draws it up when it creates the stack.
+
+    `evaluation` knows each resource's values, references and whether it is switched on; `types` what a resource's type
+    stands for under the environment given, without it Heat's default environment counts. A name that is no resource is
+    left out: that it dangles is for the rules to say. Source: heat.engine.stack, Stack.dependencies.
+    """
+    graph = Graph(template)
+    nodes = graph.nodes
+    evaluated = evaluation.resources
+    for name, resource in template.resources.items():
+        values = evaluated.get(name)
+        nodes[name] = GraphNode(resource, True if values is None else values.enabled)
+    for name, node in nodes.items():
+        found: dict[str, list[Reason]] = {}
+        values = evaluated.get(name)
+        # What stands for a thing that exists already waits for nothing.
+        if values is not None and values.references and not values.external_id:
+            for reference in values.references:
+                target = reference.target
+                if target in nodes and reference.kind not in OTHERS and reference.section in WAITING_SECTIONS:
+                    reason = Reason(reference.kind, reference.call or reference.place, reference.enabled)
+                    if target in found:
+                        found[target].append(reason)
+                    else:
+                        found[target] = [reason]
+        for target, place in node.resource.depends_on:
+            if target in nodes:
+                found.setdefault(target, []).append(Reason(DEPENDS_ON, place))
+        needed = graph.needed[name] = {}
+        enabled = node.enabled
+        for target, reasons in found.items():
+            ends = both(enabled, nodes[target].enabled)
+            edge = needed[target] = Edge(name, target, reasons, both(ends, any_of(reasons)), graph)
+            graph.edges.append(edge)
+    graph.groups = _hidden_groups(graph, evaluation, types)
+    return graph
+
+
+def _hidden_groups(graph: Graph, evaluation: Evaluation, types: Types | None) -> list[Group]:
+    from designer.graph.hidden.look import Look
+
+    look = Look(graph, evaluation, types)
+    from designer.graph.hidden import rules_for
+
+    return [group for rule in rules_for(look.plugins) for group in rule.groups(look)]

@@ -1,0 +1,216 @@
+"""The shape of a dependency graph."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from designer.graph.order import Order
+    from designer.syntax import Node
+    from designer.template import Resource, Template
+
+# How a dependency comes about: what the text names by a function, `depends_on`, and what a plug-in adds by itself.
+DEPENDS_ON = "depends_on"
+HIDDEN = "hidden"
+
+
+class GraphNode:
+    """A resource as a node; `enabled` is False where its condition switches it off, None where that is not decided."""
+
+    __slots__ = ("resource", "enabled")
+
+    def __init__(self, resource: Resource, enabled: bool | None) -> None:
+        self.resource = resource
+        self.enabled = enabled
+
+    @property
+    def name(self) -> str:
+        return self.resource.name
+
+    def __repr__(self) -> str:
+        return f"<GraphNode {self.resource.name}>"
+
+
+class Reason:
+    """Why a dependency is there.
+
+    kind     the function that refers (`get_resource`, `get_attr` ...), `depends_on` or `hidden`
+    place    the node that says so: the function's call, the name in `depends_on`; for a hidden one the resource's key
+    words    of a hidden one: why the plug-in adds it; None otherwise
+    enabled  False inside a branch that is not taken, None where that is not decided
+    """
+
+    __slots__ = ("kind", "place", "words", "enabled")
+
+    def __init__(self, kind: str, place: Node, enabled: bool | None = True, words: str | None = None) -> None:
+        self.kind = kind
+        self.place = place
+        self.enabled = enabled
+        self.words = words
+
+    def text(self, template_text: str) -> str:
+        """What the text says at its place, or the words of a hidden reason."""
+        return self.words if self.words is not None else template_text[self.place.start:self.place.end]
+
+    def __repr__(self) -> str:
+        return f"<Reason {self.kind} {self.words or self.place!r}>"
+
+
+class Edge:
+    """`source` waits for `target`; `enabled` is False where an end or every reason is switched off."""
+
+    __slots__ = ("source", "target", "reasons", "enabled", "graph")
+
+    def __init__(self, source: str, target: str, reasons: list[Reason], enabled: bool | None, graph: Graph) -> None:
+        self.source = source
+        self.target = target
+        self.reasons = reasons
+        self.enabled = enabled
+        self.graph = graph
+
+    @property
+    def kinds(self) -> list[str]:
+        """The kinds of its reasons, each once, in order."""
+        return list(dict.fromkeys([reason.kind for reason in self.reasons]))
+
+    @property
+    def redundant(self) -> bool:
+        """Whether other edges already make `source` wait for `target`."""
+        return self.graph.order.is_redundant(self.source, self.target)
+
+    def __repr__(self) -> str:
+        return f"<Edge {self.source} -> {self.target} {self.kinds}>"
+
+
+class Group:
+    """A hidden dependency of many on many: every source waits for every target.
+
+    type     the resource type whose plug-in adds it
+    words    why it does
+    sources  name -> True, or None where it is not decided that this one waits; the same of `targets`
+    """
+
+    __slots__ = ("type", "words", "sources", "targets")
+
+    def __init__(self, type_name: str, words: str, sources: dict[str, bool | None],
+                 targets: dict[str, bool | None]) -> None:
+        self.type = type_name
+        self.words = words
+        self.sources = sources
+        self.targets = targets
+
+    def __repr__(self) -> str:
+        return f"<Group {len(self.sources)} x {len(self.targets)} {self.type}>"
+
+
+class Cycle(list[str]):
+    """The names along a circular dependency, the first again as the last.
+
+    `hidden` tells that it closes only through hidden dependencies; `enabled` is None where a condition that is not
+    decided may open it.
+    """
+
+    __slots__ = ("hidden", "enabled")
+
+    def __init__(self, names: list[str], hidden: bool, enabled: bool | None) -> None:
+        super().__init__(names)
+        self.hidden = hidden
+        self.enabled = enabled
+
+
+class Graph:
+    """The dependency graph of a template; see the package for what it answers.
+
+    What needs work beyond the edges (cycles, waves, redundancy) is worked out when first asked for.
+    """
+
+    __slots__ = ("template", "nodes", "edges", "groups", "needed", "_order", "_needing")
+
+    def __init__(self, template: Template) -> None:
+        self.template = template
+        self.nodes: dict[str, GraphNode] = {}
+        self.edges: list[Edge] = []
+        self.groups: list[Group] = []
+        self.needed: dict[str, dict[str, Edge]] = {}
+        self._order: Order | None = None
+        self._needing: dict[str, dict[str, Edge]] | None = None
+
+    def edge(self, source: str, target: str) -> Edge | None:
+        """The explicit edge of a pair, None where the text says of none."""
+        return self.needed.get(source, {}).get(target)
+
+    @property
+    def needing(self) -> dict[str, dict[str, Edge]]:
+        """Of each name: the explicit edges that lead to it, by their source."""
+        if self._needing is None:
+            self._needing = {name: {} for name in self.nodes}
+            for edge in self.edges:
+                self._needing[edge.target][edge.source] = edge
+        return self._needing
+
+    @property
+    def order(self) -> Order:
+        """The nodes as numbers and their closure: what cycles, waves and redundancy are read from."""
+        if self._order is None:
+            from designer.graph.order import Order
+
+            self._order = Order(self)
+        return self._order
+
+    @property
+    def cycles(self) -> list[Cycle]:
+        return self.order.cycles
+
+    @property
+    def waves(self) -> list[list[str]]:
+        """Names in the order of creation: each waits only for names in earlier lists; cycles count as broken."""
+        return self.order.waves
+
+    @property
+    def critical_path(self) -> list[str]:
+        """The longest chain of resources that wait for one another, the first created first."""
+        return self.order.critical_path
+
+    def needs(self, name: str) -> set[str]:
+        """All that a resource waits for, near and far."""
+        return self.order.needs(name)
+
+    def needed_by(self, name: str) -> set[str]:
+        """All that waits for a resource, near and far."""
+        return self.order.needed_by(name)
+
+    def pairs(self) -> Iterator[Edge]:
+        """Every pair that Heat orders, hidden ones written out, in the order of the text."""
+        from designer.graph.pairs import pairs
+
+        return pairs(self)
+
+    def pair(self, source: str, target: str) -> Edge | None:
+        """The edge of one pair with all its reasons, hidden ones too; None where neither waits for the other."""
+        from designer.graph.pairs import pair
+
+        return pair(self, source, target)
+
+
+def both(one: bool | None, other: bool | None) -> bool | None:
+    """Whether two things hold that may not be decided: False if either fails, None if either is open."""
+    if one is False or other is False:
+        return False
+    return True if one and other else None
+
+
+def any_of(reasons: list[Reason]) -> bool | None:
+    """Whether any of several reasons holds: True if one does, None if one may."""
+    found: bool | None = False
+    for reason in reasons:
+        if reason.enabled:
+            return True
+        if reason.enabled is None:
+            found = None
+    return found
+
+
+def ends_of(graph: Graph, source: str, target: str) -> bool | None:
+    """Whether both resources are switched on."""
+    return both(graph.nodes[source].enabled, graph.nodes[target].enabled)
