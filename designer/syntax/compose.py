@@ -39,6 +39,22 @@ def compose(text: str, limits: Limits, report: Report) -> tuple[Node | None, boo
     return _Builder(report, limits.nodes + len(text)).build_root(composed), aliases
 
 
+def compose_entries(text: str, section: Mapping, base: int, limits: Limits, report: Report) -> (
+        list[tuple[Scalar, Node]] | None):
+    """The entries that a part of a block section holds: whole lines that begin `base` code points into the document.
+
+    Yields None where the part is no block mapping by itself, or holds merge keys. Raises as `compose` does.
+    """
+    composed = cparser.composer()(text, limits.depth - 1).get_single_node()
+    if composed is None:
+        return []
+    builder = _Builder(report, limits.nodes + len(text))
+    if composed.__class__ is not builder.mapping_node or composed.flow_style or composed.tag != MAP:
+        return None
+    entries = builder.build_entries(composed, section, base)
+    return None if any(key.value == "<<" for key, _ in entries) else entries
+
+
 def may_hold_alias(text: str) -> bool:
     """Whether an alias could stand in the text; a script's `*` after a blank counts too, to be sure."""
     if "&" not in text:
@@ -77,17 +93,24 @@ class _Builder:
             value: Node
             if value_node.__class__ is self.mapping_node:
                 value = self._open_mapping(value_node, root, unit)
-                for inner_key, inner_value in value_node.value:
-                    own = Unit(inner_key.start_mark.index)
-                    name = self._build_key(inner_key, value, own)
-                    if name is not None:
-                        value.entries.append((name, self.build(inner_value, value, own)))
+                value.entries = self.build_entries(value_node, value, 0)
                 self._close_mapping(value)
             else:
                 value = self.build(value_node, root, Unit(value_node.start_mark.index))
             root.entries.append((key, value))
         self._close_mapping(root)
         return root
+
+    def build_entries(self, composed: Any, section: Mapping, base: int) -> list[tuple[Scalar, Node]]:
+        """The entries of a section, each a unit of its own, in a text that begins at `base` of the document."""
+        entries = []
+        for key_node, value_node in composed.value:
+            own = Unit(key_node.start_mark.index)
+            key = self._build_key(key_node, section, own)
+            if key is not None:
+                entries.append((key, self.build(value_node, section, own)))
+            own.base += base
+        return entries
 
     def build(self, composed: Any, parent: Node | None, unit: Unit) -> Node:
         base = unit.base

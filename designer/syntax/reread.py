@@ -1,0 +1,220 @@
+"""Reading again after an edit: only the entries that the edit touches are parsed anew.
+
+An entry of a block section (a resource, a parameter) can be read by itself, because what stands at its column or
+left of it ends
+it, whatever follows. Where that is in doubt the whole text is read again; the outcome is the same either way.
+"""
+
+from __future__ import annotations
+
+import gc
+
+from designer.diagnostics import Finding
+from designer.syntax import cparser
+from designer.syntax.compose import TooManyNodes, compose_entries, may_hold_alias
+from designer.syntax.document import YAML, Document
+from designer.syntax.limits import DEFAULT_LIMITS, Limits
+from designer.syntax.nodes import Mapping, Node, Scalar
+from designer.syntax.reader import read
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+class Reread:
+    """What reading again changed: in one `section` the entries `removed` gave way to the entries `added`, by name.
+
+    `section` is None where the whole text was read again, and everything may have changed.
+    """
+
+    __slots__ = ("document", "section", "removed", "added")
+
+    def __init__(self, document: Document, section: str | None = None, removed: tuple[str, ...] = (),
+                 added: tuple[str, ...] = ()) -> None:
+        self.document = document
+        self.section = section
+        self.removed = removed
+        self.added = added
+
+
+def reread(document: Document, text: str, limits: Limits = DEFAULT_LIMITS) -> Reread:
+    """The document of a new text, made out of the old one, whose nodes it takes over: the old one is of no more use.
+
+    `text` comes without a byte order mark, as `document.text` does.
+    """
+    change = _changed(document.text, text)
+    root = document.root
+    if not isinstance(root, Mapping) or root.flow or document.format != YAML or document.aliases \
+            or len(text) > limits.size or may_hold_alias(text[change[0]:change[2]]):
+        return Reread(read(text, limits))
+    region = _touched(document.text, root, change[0], change[1])
+    if region is None:
+        return Reread(read(text, limits))
+    by = change[2] - change[1]
+    parsed = _parse(text, region, by, limits)
+    if parsed is None:
+        return Reread(read(text, limits))
+    entries, findings = parsed
+    section = region.section
+    gone = section.entries[region.first:region.last + 1]
+    stays = [str(key.value) for key, _ in section.entries[:region.first] + section.entries[region.last + 1:]]
+    names = stays + [str(key.value) for key, _ in entries]
+    if not names or len(set(names)) < len(names):
+        return Reread(read(text, limits))
+    _shift(root, region, by)
+    section.entries[region.first:region.last + 1] = entries
+    section.index = {str(key.value): value for key, value in section.entries}
+    section.rel_start = section.entries[0][0].start
+    section.rel_end = section.entries[-1][1].end
+    root.rel_end = root.entries[-1][1].end
+    units = {id(key.unit) for key, _ in gone}
+    findings = [f for f in document.findings if id(getattr(f.place, "unit", None)) not in units] + findings
+    renewed = Document(text, root, findings, YAML, document.bom, False)
+    return Reread(renewed, region.name, tuple(str(key.value) for key, _ in gone),
+                  tuple(str(key.value) for key, _ in entries))
+
+
+def _changed(old: str, new: str) -> tuple[int, int, int]:
+    """Where two texts differ: from the same start up to an end in the old and an end in the new."""
+    start = _common(old, new)
+    most = min(len(old), len(new)) - start
+    tail = _common_tail(old, new, most)
+    return start, len(old) - tail, len(new) - tail
+
+
+def _common(old: str, new: str) -> int:
+    low, high = 0, min(len(old), len(new))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if old[low:middle] == new[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _common_tail(old: str, new: str, most: int) -> int:
+    low, high = 0, most
+    while low < high:
+        middle = (low + high + 1) // 2
+        if old[len(old) - middle:len(old) - low] == new[len(new) - middle:len(new) - low]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+class _Region:
+    """Whole lines of a section, from the entry `first` to the entry `last`, that an edit touches."""
+
+    __slots__ = ("name", "section", "first", "last", "start", "end")
+
+    def __init__(self, name: str, section: Mapping, first: int, last: int, start: int, end: int) -> None:
+        self.name = name
+        self.section = section
+        self.first = first
+        self.last = last
+        self.start = start
+        self.end = end
+
+
+def _touched(text: str, root: Mapping, start: int, end: int) -> _Region | None:
+    for at, (key, section) in enumerate(root.entries):
+        following = root.entries[at + 1][0].start if at + 1 < len(root.entries) else len(text)
+        if not section.start <= start <= end <= following or not (start < following or following == len(text)):
+            continue
+        if not isinstance(section, Mapping) or section.flow or not section.entries or "<<" in section.index \
+                or (following != len(text) and text[following - 1:following] not in "\r\n"):
+            return None
+        first = _entry_at(section, start, text)
+        last = _entry_at(section, end, text)
+        if first is None or last is None:
+            return None
+        if first and start <= section.entries[first][0].start:
+            first -= 1  # the edit stands in the indentation of a key: what it is about may be the entry before
+        region_start = _line_start(text, section.entries[first][0].start)
+        region_end = _line_start(text, section.entries[last + 1][0].start) if last + 1 < len(section.entries) else (
+            following)
+        if start < region_start or (end >= region_end and region_end != len(text)) \
+                or text[region_start:section.entries[first][0].start].strip(" "):
+            return None
+        return _Region(str(key.value), section, first, last, region_start, region_end)
+    return None
+
+
+def _entry_at(section: Mapping, offset: int, text: str) -> int | None:
+    entries = section.entries
+    low, high = 0, len(entries)
+    while low < high:
+        middle = (low + high) // 2
+        if _line_start(text, entries[middle][0].start) <= offset:
+            low = middle + 1
+        else:
+            high = middle
+    return low - 1 if low else None
+
+
+def _line_start(text: str, offset: int) -> int:
+    return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+
+
+def _parse(text: str, region: _Region, by: int, limits: Limits) -> tuple[
+        list[tuple[Scalar, Node]], list[Finding]] | None:
+    """The entries that a region of the new text holds by itself, None where it cannot be said to stand by itself."""
+    chunk = text[region.start:region.end + by]
+    if region.end + by < len(text) and not chunk.endswith("\n"):
+        return None
+    if any(line[:3] in ("---", "...") or line[:1] in ("%", "\ufeff") for line in chunk.split("\n")):
+        return None
+    findings: list[Finding] = []
+
+    def report(code: str, place: Any, **facts: Any) -> None:
+        findings.append(Finding(code, place, facts))
+
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        entries = compose_entries(chunk, region.section, region.start, limits, report)
+    except (cparser.TooDeep, TooManyNodes, RecursionError):
+        return None
+    except Exception as error:
+        if not any(kind.__name__ == "YAMLError" for kind in type(error).__mro__) and not isinstance(error, ValueError):
+            raise
+        return None
+    finally:
+        if collecting:
+            gc.enable()
+    if entries is None:
+        return None
+    own = region.section.entries[0][0].start
+    indent = own - _line_start(text, own) if region.first else None
+    for key, _ in entries:
+        column = key.start - _line_start(text, key.start)
+        indent = column if indent is None else indent
+        if column != indent or not column or text[key.start - column:key.start].strip(" "):
+            return None
+    if not region.first and region.last + 1 < len(region.section.entries) and entries:
+        after = region.section.entries[region.last + 1][0].start + by
+        if after - _line_start(text, after) != indent:
+            return None
+    return entries, findings
+
+
+def _shift(root: Mapping, region: _Region, by: int) -> None:
+    """Move everything behind a region: each unit by its one number, and the root's own few nodes."""
+    for key, _ in region.section.entries[region.last + 1:]:
+        key.unit.base += by
+    reached = False
+    for key, value in root.entries:
+        if reached:
+            key.rel_start += by
+            key.rel_end += by
+            if isinstance(value, Mapping):
+                value.rel_start += by
+                value.rel_end += by
+                for inner, _ in value.entries:
+                    inner.unit.base += by
+            else:
+                value.unit.base += by
+        reached = reached or value is region.section
