@@ -23,8 +23,11 @@ def enrich(types: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
         for properties in (facts["properties"], facts.get("update_policy", {})):
             for schema in properties.values():
                 _add_entities(schema)
-        for key, entity in additions["entity"].get(name, {}).items():
-            facts["properties"][key].setdefault("entity", entity)
+        for path, entity in additions["entity"].get(name, {}).items():
+            schema = _schema_at(facts["properties"], path.split("."))
+            # Another Heat's type of this name may lack the property.
+            if schema is not None:
+                schema.setdefault("entity", entity)
         for rule in facts.get("translation", ()):
             if rule["rule"] == "resolve":
                 entity = entity_of_finder(rule)

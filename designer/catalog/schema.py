@@ -70,8 +70,9 @@ class PropertySchema:
     """One property of a resource type, or one key or item inside it (Heat: `engine.properties.Schema`).
 
     `type` is String, Integer, Number, Boolean, Map, List or Any. `schema` holds the properties of a Map's keys
-    (None: any keys), `item` the schema of a List's items (None: any items). `entity` names what a String must
-    be in the cloud ("neutron.network"), as custom constraints name it, or is None.
+    (None: any keys), `item` the schema of a List's items (None: any items). `entity` names what a value must be
+    in the cloud ("neutron.network"), as custom constraints name it, or is None; of a List without `item` it is
+    what each of its items must be.
     """
 
     __slots__ = (

@@ -170,6 +170,27 @@ def test_entities_agree_with_types() -> None:
     assert {name for name, facts in names.items() if not facts.get("cloud")} == local
 
 
+def test_what_we_add_is_in_the_facts() -> None:
+    additions = json.loads(Path(DATA, "additions.json").read_text("utf-8"))
+    for name, entities in additions["entity"].items():
+        found = catalog.find(name)
+        assert found is not None
+        for path, entity in entities.items():
+            schemas, schema = found.properties, None
+            for key in path.split("."):
+                schema = schemas[key]
+                while schema.item is not None:
+                    schema = schema.item
+                schemas = schema.schema or {}
+            assert schema is not None and schema.entity == entity, (name, path)
+    for name, reference in additions["reference"].items():
+        found = catalog.find(name)
+        assert found is not None and found.reference == reference
+    for name, successor in additions["replaced_by"].items():
+        found = catalog.find(name)
+        assert found is not None and found.replaced_by == successor
+
+
 def test_server_facts() -> None:
     server = catalog.find("OS::Nova::Server")
     assert server is not None
