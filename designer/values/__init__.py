@@ -6,16 +6,19 @@
 
 from __future__ import annotations
 
+from designer.values.kinds import kind_of, one_of, same, unknown
 from designer.values.placeholder import (
     ANY,
     BOOLEAN,
     INTEGER,
     LIST,
     MAP,
+    NULL,
     NUMBER,
     STRING,
     Placeholder,
     is_known,
 )
 
-__all__ = ["ANY", "BOOLEAN", "INTEGER", "LIST", "MAP", "NUMBER", "STRING", "Placeholder", "is_known"]
+__all__ = ["ANY", "BOOLEAN", "INTEGER", "LIST", "MAP", "NULL", "NUMBER", "STRING", "Placeholder", "is_known", "kind_of",
+           "one_of", "same", "unknown"]

@@ -13,6 +13,7 @@ BOOLEAN = "boolean"
 LIST = "list"
 MAP = "map"
 ANY = "any"
+NULL = "null"
 
 
 class Placeholder:

@@ -1,0 +1,123 @@
+"""Conditions: which are true, which are false, and which turn on what is not known yet."""
+
+from __future__ import annotations
+
+from designer.functions.scope import PARSE, RESOLVE, VALIDATE, Scope, Shared
+from designer.functions.walk import evaluate, is_call
+from designer.syntax.nodes import Scalar
+from designer.values import Placeholder
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from designer.diagnostics.finding import Report
+    from designer.functions.reference import Reference
+    from designer.syntax import Node
+    from designer.template import Condition
+
+
+class Decision:
+    """A condition's outcome: True, False, or None where it is not decided, and what was met on the way."""
+
+    __slots__ = ("outcome", "references", "findings", "used", "running")
+
+    def __init__(self) -> None:
+        self.outcome: bool | None = None
+        self.references: list[Reference] = []
+        self.findings: list[tuple[str, Any, dict[str, Any]]] = []
+        self.used = False
+        self.running = True
+
+
+class Conditions:
+    """The conditions of a template, each decided when it is first asked for, as Heat does it.
+
+    Source: heat.engine.conditions.Conditions, heat.engine.template_common.CommonTemplate.conditions.
+    """
+
+    def __init__(self, shared: Shared, conditions: dict[str, Condition]) -> None:
+        self.shared = shared
+        self.conditions = conditions
+        self.decisions: dict[str, Decision] = {}
+
+    def decide(self, name: str) -> Decision:
+        """The decision on a condition of the template, whose name must be one."""
+        decision = self.decisions.get(name)
+        if decision is None:
+            decision = self.decisions[name] = Decision()
+            decision.outcome = self._decide(self.conditions[name], decision)
+            decision.running = False
+        return decision
+
+    def outcome(self, value: Any, place: Node, scope: Scope, stage: str = PARSE) -> bool | None:
+        """What a condition as written somewhere amounts to: a name, true, false, or null, which counts as true.
+
+        A name that is no condition's is reported.
+        """
+        if value is None:
+            return True
+        if isinstance(value, bool):
+            return value
+        if isinstance(value, Placeholder):
+            return None
+        if not isinstance(value, str) or value not in self.conditions:
+            scope.fault("HOT251", place, stage, condition=value if isinstance(value, str) else None,
+                        known=tuple(self.conditions))
+            return None
+        scope.refer("condition", value, place, None)
+        decision = self.decide(value)
+        if decision.running:
+            scope.fault("HOT252", place, stage, condition=value, chain=self._chain())
+            return None
+        if scope.enabled is True:
+            decision.used = True
+        return decision.outcome
+
+    def evaluate(self, node: Node, scope: Scope) -> bool | None:
+        """Whether what stands under `condition:`, or first in `if`, holds."""
+        functions, scope.functions = scope.functions, self.shared.condition_functions
+        try:
+            value = evaluate(node, scope)
+        finally:
+            scope.functions = functions
+        return self.outcome(value, node, scope)
+
+    def finish(self, report: Report) -> None:
+        """Decides what nobody asked for, and reports what was wrong with each condition.
+
+        Heat resolves only the conditions that are used, so that a fault met there counts only then.
+        """
+        for name in self.conditions:
+            self.decide(name)
+        waiting = [name for name, decision in self.decisions.items() if decision.used]
+        while waiting:
+            for reference in self.decisions[waiting.pop()].references:
+                inner = self.decisions.get(reference.target) if reference.kind == "condition" else None
+                if inner is not None and not inner.used:
+                    inner.used = True
+                    waiting.append(reference.target)
+        for decision in self.decisions.values():
+            for code, place, facts in decision.findings:
+                if facts.get("stage") == RESOLVE and not decision.used:
+                    facts["certain"] = False
+                report(code, place, **facts)
+
+    def _decide(self, condition: Condition, decision: Decision) -> bool | None:
+        def report(code: str, place: Any, **facts: Any) -> None:
+            decision.findings.append((code, place, facts))
+
+        scope = Scope(self.shared, report, "conditions", references=decision.references)
+        scope.functions = self.shared.condition_functions
+        node = condition.node
+        value = evaluate(node, scope)
+        written = is_call(node, scope)
+        if isinstance(value, bool) or (written and isinstance(value, Placeholder)):
+            return value if isinstance(value, bool) else None
+        scope.fault("HOT253", node if not isinstance(node, Scalar) or node.value is not None else condition.key,
+                    RESOLVE if written else VALIDATE, condition=condition.name,
+                    name=value if isinstance(value, str) and value in self.conditions else None)
+        return None
+
+    def _chain(self) -> tuple[str, ...]:
+        return tuple(name for name, decision in self.decisions.items() if decision.running)

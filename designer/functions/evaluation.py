@@ -1,0 +1,142 @@
+"""What a template is worth: its parameters, conditions, resources and outputs, evaluated."""
+
+from __future__ import annotations
+
+from designer.functions.conditions import Conditions
+from designer.functions.reference import Reference
+from designer.functions.scope import Scope, Shared
+from designer.functions.walk import evaluate
+from designer.parameters import evaluate_parameters
+from designer.template.versions import CONDITIONS_SINCE
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from designer.catalog import ResourceType
+    from designer.diagnostics.finding import Report
+    from designer.template import Output, Resource, Template
+
+
+class ResourceValues:
+    """A resource's sections as values, None where a section is missing, and what they refer to.
+
+    `enabled`: False where its condition switches it off, None where that is not decided.
+    """
+
+    __slots__ = ("resource", "enabled", "properties", "metadata", "update_policy", "deletion_policy", "external_id",
+                 "references")
+
+    def __init__(self, resource: Resource, enabled: bool | None) -> None:
+        self.resource = resource
+        self.enabled = enabled
+        self.properties: Any = None
+        self.metadata: Any = None
+        self.update_policy: Any = None
+        self.deletion_policy: Any = None
+        self.external_id: Any = None
+        self.references: list[Reference] = []
+
+
+class OutputValues:
+    """An output's value and what it refers to; `enabled` as with resources."""
+
+    __slots__ = ("output", "enabled", "value", "references")
+
+    def __init__(self, output: Output, enabled: bool | None) -> None:
+        self.output = output
+        self.enabled = enabled
+        self.value: Any = None
+        self.references: list[Reference] = []
+
+
+class Evaluation:
+    """A template's values.
+
+    version               the date of the version by which functions were judged
+    parameters            each parameter's value, the pseudo parameters included: known or a placeholder
+    conditions            True, False, or None where it is not decided
+    condition_references  what each condition refers to
+    resources, outputs    ResourceValues and OutputValues by name
+    shared                what evaluating a single resource again needs
+    """
+
+    __slots__ = ("version", "parameters", "conditions", "condition_references", "resources", "outputs", "shared")
+
+    def __init__(self, shared: Shared) -> None:
+        self.shared = shared
+        self.version = shared.version
+        self.parameters = shared.parameters
+        self.conditions: dict[str, bool | None] = {}
+        self.condition_references: dict[str, list[Reference]] = {}
+        self.resources: dict[str, ResourceValues] = {}
+        self.outputs: dict[str, OutputValues] = {}
+
+
+def evaluate_template(template: Template, given: dict[str, Any], report: Report,
+                      types: Callable[[Resource], ResourceType | None] | None = None,
+                      files: Callable[[str], str | None] | None = None, *, defaults: dict[str, Any] | None = None,
+                      complete: bool = False) -> Evaluation:
+    """Everything in a template that has a value.
+
+    given     the values that parameters get; defaults: those that stand in for a parameter's own default
+    types     the type of a resource, None where it is not known: its attributes are then not checked
+    files     the text of a file by the name that `get_file` gives
+    complete  whether that is all there will be: a value that is missing is a fault then, not a placeholder
+    """
+    version = template.effective_version
+    parameters = evaluate_parameters(template, given, report, defaults=defaults, complete=complete)
+    shared = Shared(template.resources, version, parameters, types, files, complete)
+    evaluation = Evaluation(shared)
+    conditional = version >= CONDITIONS_SINCE
+    conditions = shared.conditions = Conditions(shared, template.conditions if conditional else {})
+    for name, resource in template.resources.items():
+        values = ResourceValues(resource, True)
+        if conditional and resource.condition is not None:
+            values.enabled = _switch(resource.condition, values.references, conditions, report)
+            shared.switched[name] = values.enabled
+        evaluation.resources[name] = values
+    for values in evaluation.resources.values():
+        evaluate_resource(values, shared, report)
+    for name, output in template.outputs.items():
+        evaluation.outputs[name] = evaluate_output(output, shared, report)
+    conditions.finish(report)
+    for name, decision in conditions.decisions.items():
+        evaluation.conditions[name] = decision.outcome
+        evaluation.condition_references[name] = decision.references
+    return evaluation
+
+
+def evaluate_resource(values: ResourceValues, shared: Shared, report: Report) -> None:
+    """Fills in what the sections of one resource are worth; nothing else of the template changes by it."""
+    resource = values.resource
+    scope = Scope(shared, report, "properties", values.enabled, values.references)
+    if resource.properties is not None:
+        values.properties = evaluate(resource.properties, scope)
+    if resource.metadata is not None:
+        scope.section = "metadata"
+        values.metadata = evaluate(resource.metadata, scope)
+    index = getattr(resource.node, "index", None)
+    if index:
+        for section in ("update_policy", "deletion_policy", "external_id"):
+            if section in index:
+                scope.section = section
+                setattr(values, section, evaluate(index[section], scope))
+
+
+def evaluate_output(output: Output, shared: Shared, report: Report) -> OutputValues:
+    """What one output is worth."""
+    values = OutputValues(output, True)
+    condition = output.part("condition")
+    conditions = shared.conditions
+    if condition is not None and conditions is not None and shared.version >= CONDITIONS_SINCE:
+        values.enabled = _switch(condition, values.references, conditions, report)
+    node = output.part("value")
+    if node is not None:
+        values.value = evaluate(node, Scope(shared, report, "output", values.enabled, values.references))
+    return values
+
+
+def _switch(node: Any, references: list[Reference], conditions: Conditions, report: Report) -> bool | None:
+    return conditions.evaluate(node, Scope(conditions.shared, report, "condition", True, references))

@@ -1,0 +1,147 @@
+"""Which functions a version has; each is one file of `intrinsic/`, loaded when it is first used.
+
+A function's file states SINCE, the first version that has it; UNTIL, the first that refuses it, or None; CONDITION, the
+first version whose conditions may use it, or None; ANYWHERE, whether values may use it; SUMMARY and SIGNATURE
+for people; and `evaluate(call, argument, scope)`. Source: heat.engine.hot.template, the function tables of each version.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, TypeAlias
+
+    from designer.functions.scope import Scope
+    from designer.syntax import Mapping, Node
+
+    Evaluate: TypeAlias = Callable[[Mapping, Node, Scope], Any]
+
+_FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "intrinsic")
+_PACKAGE = "designer.functions.intrinsic."
+_REMEMBERED = 4096
+_modules: dict[str, Any] = {}
+_files: frozenset[str] = frozenset()
+
+
+class Functions(dict[str, "Evaluate"]):
+    """The functions of one version by name, as they are called; what is not there yet is looked for with `find`."""
+
+    def __init__(self, version: str, condition: bool) -> None:
+        super().__init__()
+        self.version = version
+        self.condition = condition
+
+    def find(self, name: str) -> Evaluate | None:
+        """How a function is evaluated, None where the version gives the name no meaning."""
+        found = self.get(name)
+        if found is None:
+            found = self._load(name)
+            if found is not None:
+                self[name] = found
+        return found
+
+    def _load(self, name: str) -> Evaluate | None:
+        module = _module(name)
+        if module is None or module.SINCE > self.version:
+            return None
+        if module.UNTIL is not None and module.UNTIL <= self.version:
+            from designer.functions.refused import removed
+
+            return removed
+        if self.condition:
+            if module.CONDITION is None or module.CONDITION > self.version:
+                from designer.functions.refused import forbidden
+
+                return forbidden if module.ANYWHERE else None
+        elif not module.ANYWHERE:
+            return None
+        return module.evaluate  # type: ignore[no-any-return]
+
+
+_tables: dict[tuple[str, bool], Functions] = {}
+
+
+def functions_of(version: str, condition: bool = False) -> Functions:
+    """The functions that a version's values may use, or its conditions."""
+    try:
+        return _tables[version, condition]
+    except KeyError:
+        table = _tables[version, condition] = Functions(version, condition)
+        return table
+
+
+def names(version: str | None, condition: bool = False) -> list[str]:
+    """The functions that may be used in a version's values or conditions, in order; None: in any version."""
+    found = []
+    for name in all_names():
+        module = _module(name)
+        since = module.CONDITION if condition else module.SINCE if module.ANYWHERE else None
+        if since is None:
+            continue
+        if version is None or (since <= version and (module.UNTIL is None or version < module.UNTIL)):
+            found.append(name)
+    return found
+
+
+def find(name: str, version: str | None = None, condition: bool = False) -> Any:
+    """The module of a function that a version has, with its SINCE, UNTIL, SUMMARY and SIGNATURE; None if it has none."""
+    module = _module(name)
+    if module is None or version is None:
+        return module
+    since = module.CONDITION if condition else module.SINCE if module.ANYWHERE else None
+    if since is None or since > version or (module.UNTIL is not None and module.UNTIL <= version):
+        return None
+    return module
+
+
+def all_names() -> list[str]:
+    """Every function of every version."""
+    return sorted(_import(stem).NAME for stem in _stems())
+
+
+def stem_of(name: str) -> str:
+    """The name of a function's file: `Fn::GetAZs` lies in `fn_get_azs`, `if` in `if_`."""
+    if name in ("if", "not", "and", "or"):
+        return name + "_"
+    if name != "Ref" and not name.startswith("Fn::"):
+        # a file's name is no second name for its function
+        return name if name.islower() and not name.startswith("fn_") and name != "ref" else ""
+    stem = ""
+    before = "_"
+    for sign in name.replace("::", "_"):
+        stem += "_" + sign.lower() if sign.isupper() and before.islower() else sign.lower()
+        before = sign
+    return stem
+
+
+def _module(name: str) -> Any:
+    try:
+        return _modules[name]
+    except KeyError:
+        pass
+    stem = stem_of(name)
+    module = _import(stem) if stem in (_files or _stems()) else None
+    if module is not None or len(_modules) < _REMEMBERED:
+        _modules[name] = module
+    return module
+
+
+def _import(stem: str) -> Any:
+    name = _PACKAGE + stem
+    module = sys.modules.get(name)
+    if module is None:
+        __import__(name)
+        module = sys.modules[name]
+    return module
+
+
+def _stems() -> frozenset[str]:
+    global _files
+    if not _files:
+        _files = frozenset(entry[:-3] for entry in os.listdir(_FOLDER)
+                           if entry.endswith(".py") and not entry.startswith("_"))
+    return _files

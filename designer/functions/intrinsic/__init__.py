@@ -1,0 +1,1 @@
+"""The intrinsic functions: one file a function, named as the function (see `designer.functions.find`)."""

@@ -1,0 +1,117 @@
+"""`get_attr`: an attribute of a resource, once it is there, or a part of it."""
+
+from __future__ import annotations
+
+from designer.functions.scope import PARSE, VALIDATE
+from designer.functions.targets import find_resource
+from designer.functions.walk import evaluate as evaluate_node
+from designer.functions.walk import is_call
+from designer.syntax.nodes import Mapping, Scalar, Sequence
+from designer.values import ANY, BOOLEAN, INTEGER, LIST, MAP, STRING, Placeholder, unknown
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from designer.catalog import ResourceType
+    from designer.functions.scope import Scope
+    from designer.syntax import Node
+
+NAME = "get_attr"
+SINCE = "2013-05-23"
+UNTIL = None
+CONDITION = None
+ANYWHERE = True
+SUMMARY = "an attribute of a resource, or what a path leads to inside it"
+SIGNATURE = "get_attr: [${1:resource}, ${2:attribute}]"
+
+WITHOUT_ATTRIBUTE_SINCE = "2015-10-15"
+_KINDS = {"String": STRING, "Map": MAP, "List": LIST, "Integer": INTEGER, "Boolean": BOOLEAN}
+
+
+def evaluate(call: Mapping, argument: Node, scope: Scope) -> Any:
+    """A placeholder for the attribute. Source: heat.engine.hot.functions GetAttThenSelect, GetAtt, GetAttAllAttributes."""
+    values = _arguments(argument, scope)
+    if values is None:
+        return unknown(NAME)
+    place = argument
+    attribute_place = argument
+    if isinstance(argument, Sequence):
+        place = argument.items[0]
+        if len(argument.items) > 1:
+            attribute_place = argument.items[1]
+    name = values[0]
+    written_null = len(values) < 2 or (attribute_place.__class__ is Scalar and values[1] is None)
+    steps = tuple([step if step.__class__ in (str, int) else None for step in values[1:]])
+    if name.__class__ is Placeholder:
+        return unknown(NAME)
+    if not find_resource(name, place, call, NAME, steps, scope, VALIDATE):
+        return unknown(NAME)
+    if written_null and scope.version >= WITHOUT_ATTRIBUTE_SINCE:
+        return Placeholder(MAP, NAME, (name,))
+    attribute = values[1]
+    if attribute.__class__ is Placeholder:
+        return Placeholder(ANY, NAME, (name,))
+    types = scope.shared.types
+    type_ = types(scope.resources[name]) if types is not None else None
+    if type_ is None:
+        if attribute.__class__ is not str:
+            scope.fault("HOT322", attribute_place, VALIDATE, function=NAME, what="attribute")
+        return Placeholder(ANY, NAME, (name, *_known(steps)))
+    return _attribute(type_, name, attribute, steps, attribute_place, argument, scope)
+
+
+def _arguments(argument: Node, scope: Scope) -> list[Any] | None:
+    """The arguments' values, None where their shape is refused."""
+    alone = scope.version >= WITHOUT_ATTRIBUTE_SINCE
+    if isinstance(argument, Sequence):
+        items = argument.items
+        if len(items) >= (1 if alone else 2):
+            return [item.value if item.__class__ is Scalar else evaluate_node(item, scope)  # type: ignore[attr-defined]
+                    for item in items]
+        evaluate_node(argument, scope)
+    elif argument.__class__ is Scalar:
+        # Heat takes a text of one letter for a list of one name
+        text = argument.value
+        if alone and isinstance(text, str) and len(text) == 1:
+            return [text]
+    else:
+        evaluate_node(argument, scope)
+    scope.fault("HOT321", argument, PARSE, function=NAME,
+                expects="[resource, attribute, path ...]" if not alone else "[resource], or [resource, attribute, path ...]",
+                call=is_call(argument, scope))
+    return None
+
+
+def _attribute(type_: ResourceType, name: str, attribute: Any, steps: tuple[str | int | None, ...], place: Node,
+               argument: Node, scope: Scope) -> Placeholder:
+    schema = type_.attributes.get(attribute) if attribute.__class__ is str else None
+    if schema is None:
+        if attribute.__class__ is str and type_.any_attribute:
+            return Placeholder(ANY, NAME, (name, *_known(steps)))
+        if attribute.__class__ is str:
+            scope.fault("HOT304", place, VALIDATE, attribute=attribute, resource=name, type=type_.name,
+                        known=tuple(type_.attributes))
+        else:
+            scope.fault("HOT322", place, VALIDATE, function=NAME, what="attribute")
+        return unknown(NAME, of=(name,))
+    kind = _KINDS.get(schema.type, ANY) if schema.type is not None else ANY
+    if len(steps) == 1:
+        return Placeholder(kind, NAME, (name, attribute))
+    step = steps[1]
+    fits = kind == ANY or step is None or (kind == MAP and isinstance(step, str)) or (
+        kind in (LIST, STRING) and isinstance(step, int))
+    if not fits:
+        scope.fault("HOT306", argument, "advice", resource=name, attribute=attribute, kind=kind, step=step)
+        return Placeholder(ANY, NAME, (name, *_known(steps)), nullable=True)
+    return Placeholder(STRING if kind == STRING else ANY, NAME, (name, *_known(steps)))
+
+
+def _known(steps: tuple[str | int | None, ...]) -> tuple[str | int, ...]:
+    """The steps up to the first that is not known."""
+    known: list[str | int] = []
+    for step in steps:
+        if step is None:
+            break
+        known.append(step)
+    return tuple(known)

@@ -1,0 +1,52 @@
+"""Text put together from pieces of which some are not known."""
+
+from __future__ import annotations
+
+from designer.values import STRING, Placeholder, unknown
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from designer.functions.scope import Scope
+
+
+def put_together(pieces: list[Any], origin: str, scope: Scope) -> Any:
+    """The text of all pieces, or a placeholder that holds those that are known.
+
+    A text larger than what may be made becomes a placeholder of which nothing is known.
+    """
+    size = 0
+    known = True
+    for piece in pieces:
+        if piece.__class__ is str:
+            size += len(piece)
+        else:
+            known = False
+    if not scope.spend(size):
+        return unknown(origin, STRING)
+    if known:
+        return "".join(pieces)
+    parts: list[Any] = []
+    text = ""
+    for piece in pieces:
+        if piece.__class__ is str:
+            text += piece
+            continue
+        if text:
+            parts.append(text)
+            text = ""
+        if piece.parts:
+            parts.extend(piece.parts)
+        else:
+            parts.append(piece)
+    if text:
+        parts.append(text)
+    return Placeholder(STRING, origin, parts=tuple(parts))
+
+
+def as_json(value: Any) -> str:
+    """A list or a map as Heat writes it into text. Source: oslo_serialization.jsonutils.dumps."""
+    from json import dumps
+
+    return dumps(value, sort_keys=True)

@@ -1,0 +1,31 @@
+"""Finding the resource that a function names."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from designer.functions.scope import Scope
+    from designer.syntax import Mapping, Node
+
+
+def find_resource(name: Any, place: Node, call: Mapping, kind: str, steps: tuple[str | int | None, ...],
+                  scope: Scope, stage: str) -> bool:
+    """Keeps the reference to a resource and says whether there is one of that name; reports it where there is none.
+
+    One that its condition switches off does not exist for Heat. Source: heat.engine.stk_defn.StackDefinition.
+    """
+    if name.__class__ is str and name in scope.resources:
+        scope.refer(kind, name, place, call, steps)
+        if scope.shared.switched and scope.shared.switched.get(name, True) is False and scope.enabled is not False:
+            scope.fault("HOT303", place, stage, resource=name, function=kind,
+                        condition=scope.resources[name].condition)
+        return True
+    if name.__class__ is str:
+        scope.refer(kind, name, place, call, steps)
+        scope.fault("HOT301", place, stage, resource=name, function=kind, known=scope.resources,
+                    parameter=name in scope.parameters)
+    else:
+        scope.fault("HOT321", place, stage, function=kind, expects="the name of a resource")
+    return False
