@@ -11,13 +11,23 @@ from __future__ import annotations
 import os
 import sys
 
+from designer.cli.options import Option, Parsed, parse_options
 from designer.errors import DesignerError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
     from types import FrameType
-    from typing import Any, NoReturn
+    from typing import Any
+
+SUMMARY = "Serves the designer's pages until Ctrl-C or SIGTERM."
+
+OPTIONS = (
+    Option("--host", "", "ADDRESS", "the address to listen at; the default is this machine alone", default="127.0.0.1"),
+    Option("--port", "", "PORT", "the port; 0 takes any that is free", default="8000"),
+    Option("--repository", "", "PATH", "a git repository that templates can be committed to"),
+    Option("--database", "", "URL", "accepted, without effect: this version keeps texts in memory"),
+    Option("--threads", "", "N", "how many requests are answered at once", default="8"),
+)
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 EVERYWHERE = ("0.0.0.0", "::", "*")  # noqa: S104 - recognised, never a default
@@ -32,12 +42,18 @@ def run(argv: list[str]) -> int:
     Raises DesignerError where it cannot begin: the address is taken or not this machine's, the port is privileged, the
     repository cannot be opened, the assets were not built, or the usage is wrong.
     """
-    arguments = _parser().parse_args(argv)
+    parsed = parse_options("serve", SUMMARY, "", OPTIONS, argv)
+    if parsed.positional:
+        raise DesignerError(f"serve: {parsed.positional[0]!r} is not expected; see hot-designer serve --help")
+    host = parsed.one("--host") or "127.0.0.1"
+    port = _number(parsed, "--port", 0, 65535)
+    threads = _number(parsed, "--threads", 1, 256)
+    settings = _settings(parsed, host)
 
     import logging
     import signal
 
-    import waitress
+    from waitress.server import create_server
 
     from web.app import create_app
     from web.paths import missing_assets
@@ -46,14 +62,13 @@ def run(argv: list[str]) -> int:
     if lacking:
         raise DesignerError(f"the pages' scripts are not built ({', '.join(lacking)} missing); run: make assets")
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
-    app = create_app(_settings(arguments))
+    app = create_app(settings)
     try:
-        server = waitress.create_server(app, host=arguments.host, port=arguments.port, threads=arguments.threads,
-                                        ident=None, max_request_body_size=LONGEST_BODY,
-                                        clear_untrusted_proxy_headers=True)
+        server = create_server(app, host=host, port=port, threads=threads, ident=None,
+                               max_request_body_size=LONGEST_BODY, clear_untrusted_proxy_headers=True)
     except (OSError, ValueError) as error:
-        raise DesignerError(_why_not(arguments, error)) from error
-    _say_where(arguments, server)
+        raise DesignerError(_why_not(host, port, error)) from error
+    _say_where(host, server, "REPOSITORY" in settings)
     signal.signal(signal.SIGTERM, _stop)
     try:
         server.run()
@@ -62,76 +77,51 @@ def run(argv: list[str]) -> int:
     return 0
 
 
-def _parser() -> ArgumentParser:
-    import argparse
-
-    class Parser(argparse.ArgumentParser):
-        def error(self, message: str) -> NoReturn:
-            raise DesignerError(f"serve: {message}")
-
-    parser = Parser(prog="hot-designer serve", description="Serves the designer's pages.", allow_abbrev=False)
-    parser.add_argument("--host", default="127.0.0.1", metavar="ADDRESS",
-                        help="the address to listen at (default: 127.0.0.1, this machine alone)")
-    parser.add_argument("--port", type=_port, default=8000, help="the port (default: 8000; 0: any that is free)")
-    parser.add_argument("--repository", metavar="PATH", help="a git repository that templates can be committed to")
-    parser.add_argument("--database", metavar="URL", help="accepted, without effect: this version keeps texts in memory")
-    parser.add_argument("--threads", type=_threads, default=8, metavar="N", help="requests at once (default: 8)")
-    return parser
-
-
-def _port(text: str) -> int:
-    import argparse
-
-    if not text.isascii() or not text.isdigit() or int(text) > 65535:
-        raise argparse.ArgumentTypeError(f"{text!r} is no port; it is a number from 0 to 65535")
+def _number(parsed: Parsed, name: str, low: int, high: int) -> int:
+    """An option's value as a number. Raises DesignerError where it is none, or out of bounds."""
+    text = parsed.one(name) or ""
+    if not text.isascii() or not text.isdigit() or not low <= int(text) <= high:
+        raise DesignerError(f"serve: {name} is a number from {low} to {high}, not {text!r}")
     return int(text)
 
 
-def _threads(text: str) -> int:
-    import argparse
-
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 256:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of threads; it is a number from 1 to 256")
-    return int(text)
-
-
-def _settings(arguments: Namespace) -> dict[str, Any]:
+def _settings(parsed: Parsed, host: str) -> dict[str, Any]:
     """What the application is told. Raises DesignerError where the repository cannot be opened."""
     settings: dict[str, Any] = {}
-    if arguments.repository is not None:
+    path = parsed.one("--repository")
+    if path is not None:
         from designer.repository import open_repository
 
-        settings["REPOSITORY"] = open_repository(arguments.repository).path
-    if arguments.host in LOOPBACK:
+        settings["REPOSITORY"] = open_repository(path).path
+    if host in LOOPBACK:
         # Another site's name that was made to point at this machine is not answered.
         settings["ALLOWED_HOSTS"] = LOOPBACK
-    if arguments.database is not None:
+    if parsed.has("--database"):
         print("hot-designer: --database has no effect in this version: texts are kept in memory", file=sys.stderr)
     return settings
 
 
-def _say_where(arguments: Namespace, server: Any) -> None:
+def _say_where(host: str, server: Any, commits: bool) -> None:
     port = getattr(server, "effective_port", None) or server.effective_listen[0][1]
-    host = "127.0.0.1" if arguments.host in EVERYWHERE else arguments.host
-    shown = f"[{host}]" if ":" in host else host
+    name = "127.0.0.1" if host in EVERYWHERE else host
+    shown = f"[{name}]" if ":" in name else name
     print(f"Hot Designer is at http://{shown}:{port}  (Ctrl-C ends it)", flush=True)
-    if arguments.host not in LOOPBACK:
+    if host not in LOOPBACK:
         print("hot-designer: there is no sign-in: whoever reaches this address can read what is open"
-              + (" and commit to the repository" if arguments.repository else ""), file=sys.stderr)
+              + (" and commit to the repository" if commits else ""), file=sys.stderr)
 
 
-def _why_not(arguments: Namespace, error: OSError | ValueError) -> str:
+def _why_not(host: str, port: int, error: OSError | ValueError) -> str:
     import errno
 
-    at = f"{arguments.host} port {arguments.port}"
     number = getattr(error, "errno", None)
     if number == errno.EADDRINUSE:
-        return f"{at} is taken by another program; end it or choose another port: --port {arguments.port % 65535 + 1}"
+        return f"{host} port {port} is taken by another program; choose another port: --port {port % 65535 + 1}"
     if number == errno.EACCES:
-        return f"{at} may not be used without more rights; choose a port above 1023, such as --port 8000"
+        return f"port {port} may not be used without more rights; choose one above 1023, such as --port 8000"
     if number == errno.EADDRNOTAVAIL or isinstance(error, ValueError):
-        return f"{arguments.host} is not an address of this machine; --host 127.0.0.1 always is"
-    return f"cannot listen at {at}: {os.strerror(number) if number else error}"
+        return f"{host} is not an address of this machine; --host 127.0.0.1 always is"
+    return f"cannot listen at {host} port {port}: {os.strerror(number) if number else error}"
 
 
 def _stop(signal_number: int, frame: FrameType | None) -> None:
