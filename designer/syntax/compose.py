@@ -149,10 +149,10 @@ class _Builder:
                 value = build(value_node, mapping, unit)
                 entries.append((key, value))
                 index[name] = value
+            if entries and not mapping.flow:
+                mapping.rel_end = value.rel_end
             if "<<" in index:
                 self._merge(mapping)
-            elif entries and not mapping.flow:
-                mapping.rel_end = value.rel_end
             return mapping
         sequence = Sequence(unit, composed.start_mark.index - base, composed.end_mark.index - base, parent,
                             composed.flow_style is True)
@@ -208,6 +208,7 @@ class _Builder:
             key.value = composed.value
             key.style = composed.style or None
         elif composed.__class__ is not self.scalar_node:
+            key.rel_end = key.rel_start + 1  # a block collection's own end lies behind the comments that follow
             self.report("HOT010", key)
             return None
         elif tag == MERGE or tag == "tag:yaml.org,2002:value":

@@ -58,13 +58,17 @@ def reread(document: Document, text: str, limits: Limits = DEFAULT_LIMITS) -> Re
     entries, findings = parsed
     section = region.section
     gone = section.entries[region.first:region.last + 1]
-    stays = [str(key.value) for key, _ in section.entries[:region.first] + section.entries[region.last + 1:]]
-    names = stays + [str(key.value) for key, _ in entries]
-    if not names or len(set(names)) < len(names):
+    index = section.index
+    names = {str(key.value) for key, _ in entries}
+    old_names = {str(key.value) for key, _ in gone}
+    if len(index) < len(section.entries) or len(names) < len(entries) or len(index) + len(names) == len(old_names) \
+            or any(name in index and name not in old_names for name in names):
         return Reread(read(text, limits))
     _shift(root, region, by)
     section.entries[region.first:region.last + 1] = entries
-    section.index = {str(key.value): value for key, value in section.entries}
+    for name in old_names:
+        del index[name]
+    index.update((str(key.value), value) for key, value in entries)
     section.rel_start = section.entries[0][0].start
     section.rel_end = section.entries[-1][1].end
     root.rel_end = root.entries[-1][1].end
@@ -122,7 +126,7 @@ class _Region:
 def _touched(text: str, root: Mapping, start: int, end: int) -> _Region | None:
     for at, (key, section) in enumerate(root.entries):
         following = root.entries[at + 1][0].start if at + 1 < len(root.entries) else len(text)
-        if not section.start <= start <= end <= following or not (start < following or following == len(text)):
+        if not section.start <= start <= end <= following:
             continue
         if not isinstance(section, Mapping) or section.flow or not section.entries or "<<" in section.index \
                 or (following != len(text) and text[following - 1:following] not in "\r\n"):
@@ -136,7 +140,7 @@ def _touched(text: str, root: Mapping, start: int, end: int) -> _Region | None:
         region_start = _line_start(text, section.entries[first][0].start)
         region_end = _line_start(text, section.entries[last + 1][0].start) if last + 1 < len(section.entries) else (
             following)
-        if start < region_start or (end >= region_end and region_end != len(text)) \
+        if start < region_start or end > region_end \
                 or text[region_start:section.entries[first][0].start].strip(" "):
             return None
         return _Region(str(key.value), section, first, last, region_start, region_end)

@@ -91,8 +91,8 @@ def test_an_edit_inside_a_section_reads_only_what_it_touches(old: str, new: str,
 
 @settings(max_examples=400, deadline=None)
 @given(st.integers(0, len(BASE)), st.integers(0, 30),
-       st.sampled_from(["", " ", "\n", "x", ":", "  ", "\n  a:\n    b: 1\n", "- ", "#", "'", "|", "{", "[", "&a ", "*a", "\t",
-                        "---\n", "\n\n", "  last:\n", "é😀",
+       st.sampled_from(["", " ", "\n", "x", ":", "  ", "\n  a:\n    b: 1\n", "- ", "#", "'", "|", "{", "[", "&a ",
+                        "*a", "\t", "---\n", "\n\n", "  last:\n", "é😀",
                         "%", "? ", "<<: "]))
 def test_any_edit_reads_as_the_whole_text(at: int, length: int, text: str) -> None:
     check(BASE, BASE[:at] + text + BASE[at + length:])
