@@ -1,0 +1,104 @@
+// Pointer, wheel and pinch on a frame, told as pan, zoom, tap and double tap. One code path for mouse, pen and touch.
+
+const SLOP = 4; // pixels a pointer may tremble and still tap
+const DOUBLE = 350; // ms between the taps of a double one
+
+export class Gestures {
+  #frame;
+  #say;
+  #pointers = new Map(); // id -> {x, y}
+  #start = null;
+  #dragged = false;
+  #lastTap = 0;
+  #box = null;
+
+  constructor(frame, say) {
+    this.#frame = frame;
+    this.#say = say;
+    frame.addEventListener("pointerdown", (event) => this.#down(event));
+    frame.addEventListener("pointermove", (event) => this.#move(event));
+    frame.addEventListener("pointerup", (event) => this.#up(event));
+    frame.addEventListener("pointercancel", (event) => this.#up(event, true));
+    frame.addEventListener("wheel", (event) => this.#wheel(event), { passive: false });
+  }
+
+  /** Whether a drag or a pinch is under way. */
+  get active() {
+    return this.#dragged && this.#pointers.size > 0;
+  }
+
+  #down(event) {
+    if (event.button > 1) return;
+    if (event.button === 1) event.preventDefault();
+    this.#frame.focus({ preventScroll: true });
+    this.#pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+    if (this.#pointers.size === 1) {
+      this.#start = { x: event.clientX, y: event.clientY };
+      this.#dragged = event.button === 1;
+    } else {
+      this.#dragged = true;
+      this.#capture();
+    }
+  }
+
+  #move(event) {
+    const last = this.#pointers.get(event.pointerId);
+    if (!last) return;
+    if (!this.#dragged) {
+      if (Math.hypot(event.clientX - this.#start.x, event.clientY - this.#start.y) < SLOP) return;
+      this.#dragged = true;
+      this.#capture();
+    }
+    const before = this.#pinch();
+    const dx = event.clientX - last.x, dy = event.clientY - last.y;
+    last.x = event.clientX;
+    last.y = event.clientY;
+    if (this.#pointers.size === 1) {
+      this.#say.pan(dx, dy);
+      return;
+    }
+    const after = this.#pinch();
+    this.#say.pan(after.x - before.x, after.y - before.y);
+    if (before.distance > 0) this.#say.zoom(after.distance / before.distance, after.x - this.#box.left, after.y - this.#box.top);
+  }
+
+  #up(event, cancelled = false) {
+    if (!this.#pointers.delete(event.pointerId)) return;
+    if (this.#pointers.size === 0) this.#frame.classList.remove("dragging");
+    if (this.#dragged || cancelled) return;
+    const now = performance.now();
+    if (now - this.#lastTap < DOUBLE) {
+      this.#say.double(event);
+      this.#lastTap = 0;
+    } else {
+      this.#say.tap(event);
+      this.#lastTap = now;
+    }
+  }
+
+  /** From the first real movement on the frame alone hears the pointer, so that nothing below is clicked. */
+  #capture() {
+    this.#box = this.#frame.getBoundingClientRect();
+    this.#frame.classList.add("dragging");
+    for (const id of this.#pointers.keys()) this.#frame.setPointerCapture(id);
+  }
+
+  #pinch() {
+    const [first, second] = [...this.#pointers.values()];
+    if (!second) return { x: first.x, y: first.y, distance: 0 };
+    return { x: (first.x + second.x) / 2, y: (first.y + second.y) / 2, distance: Math.hypot(first.x - second.x, first.y - second.y) };
+  }
+
+  #wheel(event) {
+    event.preventDefault();
+    const unit = event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? 400 : 1;
+    if (event.ctrlKey || event.metaKey) {
+      const box = this.#frame.getBoundingClientRect();
+      const amount = Math.max(-80, Math.min(80, event.deltaY * unit));
+      this.#say.zoom(Math.exp(-amount / 180), event.clientX - box.left, event.clientY - box.top);
+    } else {
+      const sideways = event.shiftKey && event.deltaX === 0;
+      this.#say.pan(-(sideways ? event.deltaY : event.deltaX) * unit, sideways ? 0 : -event.deltaY * unit);
+    }
+  }
+}

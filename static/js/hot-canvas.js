@@ -1,0 +1,398 @@
+// <hot-canvas>: the graph that the server drew, to be moved, searched and read. Pan and zoom stand on a wrapper outside of what is
+// swapped, events are delegated, and what is selected is told to <hot-document>, which answers with "hot:selected".
+
+import { labelEdges } from "./edge-labels.js";
+import { Gestures } from "./gestures.js";
+import { announce } from "./notices.js";
+import { Relations } from "./relations.js";
+import { View } from "./view.js";
+
+const STEP = 60; // pixels that an arrow key moves
+const RADIUS = 7; // pixels beside an edge that still hit it
+const FAR = 0.55; // below this scale the small text goes
+const FARTHER = 0.3; // below this one all text goes
+
+class HotCanvas extends HTMLElement {
+  view = new View();
+  #frame;
+  #world;
+  #graph;
+  #relations = new Relations({});
+  #nodes = new Map(); // name -> element
+  #edges = []; // elements
+  #selection = null;
+  #hovered = null;
+  #fitted = true; // nobody moved the picture since it was fitted
+  #drawn = 0;
+  #moving = 0;
+
+  connectedCallback() {
+    this.#frame = this.querySelector(".frame");
+    this.#world = this.querySelector(".world");
+    this.#graph = this.querySelector(".graph-place");
+    this.gestures = new Gestures(this.#frame, {
+      pan: (dx, dy) => { this.view.move(dx, dy); this.#moved(); },
+      zoom: (factor, x, y) => { this.view.zoom(factor, x, y); this.#moved(); },
+      tap: (event) => this.#tap(event),
+      double: (event) => this.#double(event),
+    });
+    this.#frame.addEventListener("pointerover", (event) => this.#over(event));
+    this.#frame.addEventListener("pointerleave", () => this.#hover(null));
+    this.#frame.addEventListener("keydown", (event) => this.#key(event));
+    this.addEventListener("click", (event) => this.#tool(event));
+    this.addEventListener("change", (event) => this.#option(event));
+    document.addEventListener("hot:selected", (event) => this.#selected(event.detail));
+    new ResizeObserver(() => { if (this.#fitted) this.fit(); }).observe(this.#frame);
+    this.classList.add("live");
+    this.#read();
+    this.fit();
+  }
+
+  // -- what is shown --
+
+  /** What the person asked to be drawn, as a query for the server. */
+  get query() {
+    const query = new URLSearchParams();
+    for (const box of this.querySelectorAll("[data-layer]")) if (box.dataset.server && box.checked) query.append("layer", box.dataset.layer);
+    if (this.dataset.view && this.dataset.view !== "graph") query.set("view", this.dataset.view);
+    for (const name of JSON.parse(this.dataset.collapsed || "[]")) query.append("collapse", name);
+    if (this.dataset.collapse) query.set("collapse", this.dataset.collapse);
+    const text = query.toString();
+    return text && `?${text}`;
+  }
+
+  set busy(value) {
+    this.classList.toggle("busy", value);
+    this.setAttribute("aria-busy", String(value));
+  }
+
+  /** Put another picture in the place of the present one; what is looked at stays where it is. */
+  show(html, { fit = false } = {}) {
+    const anchor = this.#selection?.node && this.#boxOf(this.#selection.node);
+    const piece = document.createElement("template");
+    piece.innerHTML = html;
+    this.#graph.replaceChildren(piece.content);
+    this.#read();
+    const now = anchor && this.#boxOf(this.#selection.node);
+    if (fit || this.#fitted || !now) {
+      if (fit || this.#fitted) this.fit();
+    } else {
+      this.view.move((anchor.x - now.x) * this.view.scale, (anchor.y - now.y) * this.view.scale);
+      this.#apply();
+    }
+    this.#light();
+    this.dispatchEvent(new CustomEvent("hot:drawn", { bubbles: true }));
+  }
+
+  /** Names of the nodes in the picture, as drawn. */
+  get names() {
+    return [...this.#nodes.keys()];
+  }
+
+  /** Rows of {name, x, y, width, height}: where each node is in the picture. */
+  boxes() {
+    return this.names.map((name) => ({ name, ...this.#boxOf(name) }));
+  }
+
+  get size() {
+    const box = this.svg?.viewBox.baseVal;
+    return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : { x: 0, y: 0, width: 0, height: 0 };
+  }
+
+  get svg() {
+    return this.#graph.querySelector("svg");
+  }
+
+  get frameSize() {
+    return { width: this.#frame.clientWidth, height: this.#frame.clientHeight };
+  }
+
+  node(name) {
+    return this.#nodes.get(name);
+  }
+
+  #read() {
+    this.#nodes.clear();
+    for (const node of this.#graph.querySelectorAll("[data-node]")) this.#nodes.set(node.dataset.node, node);
+    this.#edges = [...this.#graph.querySelectorAll("path[data-from]")];
+    const data = this.#graph.querySelector("script[type='application/json']");
+    this.#relations = new Relations(data ? JSON.parse(data.textContent) : {});
+    this.#hovered = null;
+    const { svg } = this;
+    if (svg) {
+      svg.setAttribute("width", svg.viewBox.baseVal.width);
+      svg.setAttribute("height", svg.viewBox.baseVal.height);
+    }
+  }
+
+  #boxOf(name) {
+    const node = this.#nodes.get(name);
+    if (!node) return null;
+    const at = node.transform.baseVal.consolidate()?.matrix ?? { e: 0, f: 0 };
+    const origin = this.size;
+    return { x: at.e - origin.x, y: at.f - origin.y, width: Number(node.dataset.width ?? 200), height: Number(node.dataset.height ?? 56) };
+  }
+
+  // -- moving --
+
+  fit() {
+    const { width, height } = this.size;
+    this.view.fit({ x: 0, y: 0, width, height }, this.frameSize);
+    this.#fitted = true;
+    this.#apply();
+  }
+
+  zoom(factor) {
+    const { width, height } = this.frameSize;
+    this.view.zoom(factor, width / 2, height / 2);
+    this.#moved();
+  }
+
+  /** Bring a node into sight; nearer when it could not be read from here. */
+  reveal(name) {
+    const box = this.#boxOf(name);
+    if (!box) return;
+    const frame = this.frameSize;
+    if (this.view.scale < FAR) {
+      this.view.zoom(0.8 / this.view.scale, frame.width / 2, frame.height / 2);
+      this.#fitted = false;
+    }
+    if (this.view.reveal(box, frame)) this.#fitted = false;
+    this.#apply();
+  }
+
+  centre(x, y) {
+    const frame = this.frameSize;
+    this.view.x = frame.width / 2 - x * this.view.scale;
+    this.view.y = frame.height / 2 - y * this.view.scale;
+    this.#moved();
+  }
+
+  #moved() {
+    this.#fitted = false;
+    this.#frame.classList.add("moving");
+    clearTimeout(this.#moving);
+    this.#moving = setTimeout(() => this.#frame.classList.remove("moving"), 160);
+    this.#apply();
+  }
+
+  #apply() {
+    if (this.#drawn) return;
+    this.#drawn = requestAnimationFrame(() => {
+      this.#drawn = 0;
+      const { x, y, scale } = this.view;
+      this.#world.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+      this.#frame.classList.toggle("far", scale < FAR && scale >= FARTHER);
+      this.#frame.classList.toggle("farther", scale < FARTHER);
+      this.dispatchEvent(new CustomEvent("hot:moved"));
+    });
+  }
+
+  // -- choosing --
+
+  #pick(selection) {
+    this.dispatchEvent(new CustomEvent("hot:pick", { bubbles: true, detail: { selection, from: "graph" } }));
+  }
+
+  #tap(event) {
+    const hit = this.#hit(event);
+    const cluster = event.target.closest?.("[data-toggle-cluster]");
+    if (cluster) this.toggleCluster(cluster.dataset.toggleCluster);
+    else if (hit?.dataset.node !== undefined) this.#pick({ node: hit.dataset.node });
+    else if (hit) this.#pick({ edge: [hit.dataset.from, hit.dataset.to] });
+    else this.#pick(null);
+  }
+
+  #double(event) {
+    const name = event.target.closest?.("[data-node]")?.dataset.node;
+    if (name !== undefined) this.dispatchEvent(new CustomEvent("hot:go", { bubbles: true, detail: { node: name } }));
+  }
+
+  /** What is under the pointer: a node, or an edge near by. */
+  #hit(event) {
+    const node = event.target.closest?.("[data-node]");
+    if (node) return node;
+    for (const radius of [0, RADIUS / 2, RADIUS]) {
+      for (let turn = 0; turn < (radius ? 8 : 1); turn += 1) {
+        const x = event.clientX + radius * Math.cos(turn * Math.PI / 4), y = event.clientY + radius * Math.sin(turn * Math.PI / 4);
+        const edge = document.elementFromPoint(x, y)?.closest("path[data-from]");
+        if (edge && this.contains(edge)) return edge;
+      }
+    }
+    return null;
+  }
+
+  #over(event) {
+    if (event.pointerType === "touch" || this.gestures.active) return;
+    this.#hover(event.target.closest("[data-node]")?.dataset.node ?? null);
+  }
+
+  #hover(name) {
+    if (name === this.#hovered) return;
+    this.#hovered = name;
+    for (const edge of this.#graph.querySelectorAll(".hovered")) edge.classList.remove("hovered");
+    if (name !== null) {
+      for (const edge of this.#edges) if (edge.dataset.from === name || edge.dataset.to === name) edge.classList.add("hovered");
+    }
+    this.#label();
+  }
+
+  #selected({ selection, from }) {
+    this.#selection = selection;
+    this.#light();
+    if (selection?.node && from !== "graph") this.reveal(selection.node);
+    if (selection?.node && from !== "text") this.#say(selection.node);
+  }
+
+  /** Two tones: what the selected needs, and what needs it; what is farther off is fainter, the rest fades. */
+  #light() {
+    const { svg } = this;
+    if (!svg) return;
+    const tones = ["selected", "needs", "needs-far", "needed", "needed-far", "lit"];
+    for (const one of svg.querySelectorAll(".lit")) one.classList.remove(...tones);
+    const { node, edge } = this.#selection ?? {};
+    const known = node !== undefined ? this.#nodes.has(node) : edge !== undefined;
+    svg.classList.toggle("dimmed", known);
+    if (!known) {
+      this.#label();
+      return;
+    }
+    const tone = new Map();
+    if (node !== undefined) {
+      for (const name of this.#relations.allNeeds(node)) tone.set(name, "needs-far");
+      for (const name of this.#relations.allNeededBy(node)) tone.set(name, "needed-far");
+      for (const name of this.#relations.needs(node)) tone.set(name, "needs");
+      for (const name of this.#relations.neededBy(node)) tone.set(name, "needed");
+      tone.set(node, "selected");
+    } else {
+      tone.set(edge[0], "needed").set(edge[1], "needs");
+    }
+    for (const [name, which] of tone) this.#nodes.get(name)?.classList.add("lit", which);
+    for (const path of this.#edges) {
+      const { from, to } = path.dataset;
+      if (edge !== undefined) {
+        if (from === edge[0] && to === edge[1]) path.classList.add("lit", "selected");
+        continue;
+      }
+      const source = tone.get(from), target = tone.get(to);
+      if (source === undefined || target === undefined) continue;
+      if (from === node) path.classList.add("lit", "needs");
+      else if (to === node) path.classList.add("lit", "needed");
+      else if (source.startsWith("needs") && target.startsWith("needs")) path.classList.add("lit", "needs-far");
+      else if (source.startsWith("needed") && target.startsWith("needed")) path.classList.add("lit", "needed-far");
+    }
+    this.#label();
+  }
+
+  #label() {
+    const { node, edge } = this.#selection ?? {};
+    const shown = this.#edges.filter((path) => {
+      const { from, to } = path.dataset;
+      return (node !== undefined && (from === node || to === node)) || (edge !== undefined && from === edge[0] && to === edge[1])
+        || (this.#hovered !== null && (from === this.#hovered || to === this.#hovered));
+    });
+    labelEdges(this.svg, shown, this.#relations);
+  }
+
+  #say(name) {
+    const needs = this.#relations.needs(name).size, needed = this.#relations.neededBy(name).size;
+    const type = this.#nodes.get(name)?.getAttribute("aria-label") ?? name;
+    announce(`${type}. Needs ${needs}, needed by ${needed}.`);
+  }
+
+  // -- keys --
+
+  #key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const moves = { ArrowLeft: [1, 0], ArrowRight: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
+    const move = moves[event.key];
+    if (move) {
+      const node = this.#selection?.node;
+      if (event.shiftKey || node === undefined || !this.#nodes.has(node)) {
+        if (node === undefined && !event.shiftKey && this.#selectFirst()) return event.preventDefault();
+        this.view.move(move[0] * STEP, move[1] * STEP);
+        this.#moved();
+      } else {
+        this.#walk(node, event.key);
+      }
+    } else if (event.key === "Enter") {
+      if (this.#selection?.node === undefined) this.#selectFirst();
+      else document.dispatchEvent(new CustomEvent("hot:panel", { detail: { panel: "inspector" } }));
+    } else if (event.key === "Escape") {
+      this.#pick(null);
+    } else {
+      return;
+    }
+    event.preventDefault();
+  }
+
+  #selectFirst() {
+    const first = this.names[0];
+    if (first === undefined) return false;
+    this.#pick({ node: first });
+    this.reveal(first);
+    return true;
+  }
+
+  /** Left: to what this needs. Right: to what needs it. Up and down: to the neighbour in that direction. */
+  #walk(name, key) {
+    const here = this.#boxOf(name);
+    const others = { ArrowLeft: () => [...this.#relations.needs(name)], ArrowRight: () => [...this.#relations.neededBy(name)] }[key]?.() ?? this.names;
+    let best = null, least = Infinity;
+    for (const other of others) {
+      const box = this.#boxOf(other);
+      if (!box || other === name) continue;
+      const dx = box.x - here.x, dy = box.y - here.y;
+      if (key === "ArrowUp" && dy >= -1) continue;
+      if (key === "ArrowDown" && dy <= 1) continue;
+      const distance = key === "ArrowUp" || key === "ArrowDown" ? Math.abs(dy) + 3 * Math.abs(dx) : Math.abs(dx) + Math.abs(dy);
+      if (distance < least) [best, least] = [other, distance];
+    }
+    if (best === null) {
+      announce({ ArrowLeft: "Needs nothing that is drawn.", ArrowRight: "Nothing needs it." }[key] ?? "Nothing farther this way.");
+      return;
+    }
+    this.#pick({ node: best });
+    this.reveal(best);
+  }
+
+  // -- tools --
+
+  #tool(event) {
+    const action = event.target.closest("[data-canvas]")?.dataset.canvas;
+    if (action === "in") this.zoom(1.25);
+    else if (action === "out") this.zoom(0.8);
+    else if (action === "fit") this.fit();
+    else if (action === "waves") this.#toggle("view", "waves");
+    else if (action === "collapse") this.#toggle("collapse", "all");
+  }
+
+  #toggle(name, value) {
+    const on = this.dataset[name] !== value;
+    if (on) this.dataset[name] = value;
+    else delete this.dataset[name];
+    this.querySelector(`[data-canvas="${name === "view" ? "waves" : "collapse"}"]`)?.setAttribute("aria-pressed", String(on));
+    this.#ask();
+  }
+
+  toggleCluster(name) {
+    const collapsed = new Set(JSON.parse(this.dataset.collapsed || "[]"));
+    if (!collapsed.delete(name)) collapsed.add(name);
+    this.dataset.collapsed = JSON.stringify([...collapsed]);
+    this.#ask();
+  }
+
+  #option(event) {
+    const { layer, server } = event.target.dataset;
+    if (layer === undefined) return;
+    if (server) this.#ask();
+    else this.classList.toggle(`without-${layer}`, !event.target.checked);
+  }
+
+  #ask() {
+    this.#fitted = true;
+    this.dispatchEvent(new CustomEvent("hot:view", { bubbles: true }));
+  }
+}
+
+customElements.define("hot-canvas", HotCanvas);

@@ -1,0 +1,62 @@
+// <hot-search>: finds nodes by name and type; what matches keeps its colour in the graph and its line in the outline.
+
+import { announce } from "./notices.js";
+
+class HotSearch extends HTMLElement {
+  #found = [];
+  #at = -1;
+
+  connectedCallback() {
+    this.field = this.querySelector("input");
+    this.count = this.querySelector(".count");
+    this.field.addEventListener("input", () => this.#search());
+    this.field.addEventListener("keydown", (event) => this.#key(event));
+    document.addEventListener("hot:drawn", () => { if (this.field.value) this.#search(false); });
+  }
+
+  open() {
+    this.field.focus();
+    this.field.select();
+  }
+
+  #key(event) {
+    if (event.key === "Enter") {
+      event.preventDefault();
+      this.#step(event.shiftKey ? -1 : 1);
+    } else if (event.key === "Escape") {
+      event.preventDefault();
+      event.stopPropagation();
+      this.field.value = "";
+      this.#search();
+      document.dispatchEvent(new CustomEvent("hot:panel", { detail: { panel: "graph" } }));
+    }
+  }
+
+  #search(say = true) {
+    const words = this.field.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const canvas = document.querySelector("hot-canvas");
+    this.#found = [];
+    this.#at = -1;
+    for (const name of canvas.names) {
+      const node = canvas.node(name);
+      const text = `${name} ${node.getAttribute("aria-label") ?? ""} ${node.dataset.type ?? ""}`.toLowerCase();
+      const hit = words.length > 0 && words.every((word) => text.includes(word));
+      node.classList.toggle("match", hit);
+      if (hit) this.#found.push(name);
+    }
+    canvas.svg?.classList.toggle("searched", words.length > 0);
+    this.count.textContent = words.length === 0 ? "" : `${this.#found.length}`;
+    document.dispatchEvent(new CustomEvent("hot:searched", { detail: { words } }));
+    if (say && words.length > 0) announce(this.#found.length === 1 ? "1 resource found" : `${this.#found.length} resources found`);
+  }
+
+  #step(by) {
+    if (this.#found.length === 0) return;
+    this.#at = (this.#at + by + this.#found.length) % this.#found.length;
+    const node = this.#found[this.#at];
+    this.count.textContent = `${this.#at + 1} / ${this.#found.length}`;
+    this.dispatchEvent(new CustomEvent("hot:pick", { bubbles: true, detail: { selection: { node }, from: "search" } }));
+  }
+}
+
+customElements.define("hot-search", HotSearch);

@@ -1,0 +1,3 @@
+// Pages that are read: manual, refusals.
+import "./hot-theme.js";
+import "./hot-restore.js";

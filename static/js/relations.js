@@ -1,0 +1,77 @@
+// Who needs whom: read once from the data beside the picture, asked at every selection.
+
+export class Relations {
+  #needs = new Map(); // name -> Set of names it needs itself
+  #needed = new Map();
+  #groups = []; // {sources: Set, targets: Set}: every source needs every target
+  #labels = new Map();
+
+  /** `data`: {edges: [[source, target, label], ...], groups: [[[source, ...], [target, ...]], ...]}. */
+  constructor(data) {
+    for (const [source, target, label] of data.edges ?? []) {
+      put(this.#needs, source, target);
+      put(this.#needed, target, source);
+      if (label) this.#labels.set(`${source}\n${target}`, label);
+    }
+    this.#groups = (data.groups ?? []).map(([sources, targets]) => ({ sources: new Set(sources), targets: new Set(targets) }));
+  }
+
+  label(source, target) {
+    return this.#labels.get(`${source}\n${target}`) ?? "";
+  }
+
+  needs(name) {
+    return this.#next(name, this.#needs, "sources", "targets");
+  }
+
+  neededBy(name) {
+    return this.#next(name, this.#needed, "targets", "sources");
+  }
+
+  /** All that `name` needs, at any distance, itself not counted. */
+  allNeeds(name) {
+    return this.#all(name, this.#needs, "sources", "targets");
+  }
+
+  /** All that needs `name`, at any distance, itself not counted. */
+  allNeededBy(name) {
+    return this.#all(name, this.#needed, "targets", "sources");
+  }
+
+  #next(name, direct, here, there) {
+    const found = new Set(direct.get(name));
+    for (const group of this.#groups) {
+      if (group[here].has(name)) for (const other of group[there]) found.add(other);
+    }
+    found.delete(name);
+    return found;
+  }
+
+  #all(name, direct, here, there) {
+    const found = new Set();
+    const entered = new Set();
+    const waiting = [name];
+    while (waiting.length > 0) {
+      const now = waiting.pop();
+      const visit = (other) => {
+        if (found.has(other)) return;
+        found.add(other);
+        waiting.push(other);
+      };
+      for (const other of direct.get(now) ?? []) visit(other);
+      for (const group of this.#groups) {
+        if (entered.has(group) || !group[here].has(now)) continue;
+        entered.add(group); // a group leads to the same others from each of its members
+        for (const other of group[there]) visit(other);
+      }
+    }
+    found.delete(name);
+    return found;
+  }
+}
+
+function put(map, key, value) {
+  const set = map.get(key);
+  if (set) set.add(value);
+  else map.set(key, new Set([value]));
+}

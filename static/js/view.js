@@ -1,0 +1,51 @@
+// Where one looks at a picture from: a place and a scale. Nothing here knows what the picture shows.
+
+export const NEAREST = 2.5;
+export const FARTHEST = 0.04;
+const MARGIN = 32;
+
+export class View {
+  x = 0;
+  y = 0;
+  scale = 1;
+
+  /** From a place on the screen (relative to the frame) to one in the picture. */
+  toPicture(x, y) {
+    return [(x - this.x) / this.scale, (y - this.y) / this.scale];
+  }
+
+  move(dx, dy) {
+    this.x += dx;
+    this.y += dy;
+  }
+
+  /** Nearer or farther by `factor`, the picture's point under (x, y) staying there. */
+  zoom(factor, x, y) {
+    const scale = Math.min(NEAREST, Math.max(FARTHEST, this.scale * factor));
+    const real = scale / this.scale;
+    this.x = x - (x - this.x) * real;
+    this.y = y - (y - this.y) * real;
+    this.scale = scale;
+  }
+
+  /** All of `box` {x, y, width, height} in a frame, not enlarged beyond `most`. */
+  fit(box, frame, most = 1) {
+    if (box.width <= 0 || box.height <= 0) return;
+    const margin = Math.min(MARGIN, frame.width / 12);
+    const scale = Math.min((frame.width - 2 * margin) / box.width, (frame.height - 2 * margin) / box.height, most);
+    this.scale = Math.max(FARTHEST, scale);
+    this.x = (frame.width - box.width * this.scale) / 2 - box.x * this.scale;
+    this.y = (frame.height - box.height * this.scale) / 2 - box.y * this.scale;
+  }
+
+  /** Move as little as needed for `box` to be inside the frame; to the middle where it is far outside. */
+  reveal(box, frame) {
+    const left = box.x * this.scale + this.x, top = box.y * this.scale + this.y;
+    const right = left + box.width * this.scale, bottom = top + box.height * this.scale;
+    const margin = Math.min(MARGIN, frame.width / 12);
+    if (left >= margin && top >= margin && right <= frame.width - margin && bottom <= frame.height - margin) return false;
+    this.x += frame.width / 2 - (left + right) / 2;
+    this.y += frame.height / 2 - (top + bottom) / 2;
+    return true;
+  }
+}

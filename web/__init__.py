@@ -1,0 +1,1 @@
+"""The pages: HTTP in, calls of `designer`, HTML out. What a template means is not known here."""

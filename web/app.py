@@ -1,0 +1,29 @@
+"""The application."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from flask import Flask
+
+from web import assets, config, documents, paths, refusals, security
+from web.routes import ROUTES
+
+
+def create_app(settings: dict[str, Any] | None = None) -> Flask:
+    """The application, ready to be served by any WSGI server.
+
+    `settings` overrides `web.config.DEFAULTS`; REPOSITORY is the path of the git repository that commits go to, or None.
+    """
+    app = Flask("web", static_folder=None, template_folder=paths.TEMPLATES)
+    app.config.from_mapping(config.DEFAULTS)
+    app.config.from_mapping(settings or {})
+    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
+    security.register(app)
+    refusals.register(app)
+    assets.register(app, Path(paths.STATIC))
+    documents.register(app)
+    for routes in ROUTES:
+        app.register_blueprint(routes)
+    return app

@@ -1,0 +1,96 @@
+"""Styles, scripts and icons: served under an address that changes with what they hold, so that browsers keep them."""
+
+from __future__ import annotations
+
+import gzip
+import mimetypes
+from hashlib import sha256
+from pathlib import Path
+
+from flask import Blueprint, Flask, Response, abort, current_app, request, url_for
+
+routes = Blueprint("assets", __name__)
+
+YEAR = 365 * 24 * 3600
+COMPRESSED = frozenset({".js", ".css", ".svg", ".txt", ".json"})
+
+# What a folder of this name holds is read when assets are built, not by browsers.
+PRIVATE = frozenset({"vendor-entry"})
+
+
+class Asset:
+    """A file as it is sent: its bytes, the same compressed where that pays, and its type."""
+
+    __slots__ = ("data", "packed", "mimetype")
+
+    def __init__(self, path: Path) -> None:
+        self.data = path.read_bytes()
+        self.packed = gzip.compress(self.data, 6, mtime=0) if path.suffix in COMPRESSED else None
+        self.mimetype = _mimetype(path)
+
+
+def register(app: Flask, folder: Path) -> None:
+    """Read everything below `folder` once, and let templates name it with `asset("css/base.css")`."""
+    app.extensions["assets_folder"] = folder
+    load(app)
+    app.register_blueprint(routes)
+    app.add_template_global(address, "asset")
+
+    @app.before_request
+    def reload() -> None:
+        # For whoever works on the pages: what was saved is what the next page shows.
+        if app.config["RELOAD_ASSETS"] and request.endpoint != "assets.send":
+            load(app)
+
+
+def load(app: Flask) -> None:
+    """Read the files (again); the addresses change where the contents did."""
+    folder: Path = app.extensions["assets_folder"]
+    files: dict[str, Asset] = {}
+    mark = sha256()
+    for path in sorted(folder.rglob("*")):
+        inside = path.relative_to(folder)
+        if path.is_file() and not PRIVATE.intersection(inside.parts):
+            asset = Asset(path)
+            files[inside.as_posix()] = asset
+            mark.update(inside.as_posix().encode() + b"\0" + asset.data)
+    app.extensions["assets"] = files
+    app.extensions["assets_version"] = mark.hexdigest()[:10]
+
+
+def address(name: str) -> str:
+    """Where an asset is found, by its path below the folder of assets."""
+    return url_for("assets.send", version=current_app.extensions["assets_version"], name=name)
+
+
+@routes.get("/static/<version>/<path:name>")
+def send(version: str, name: str) -> Response:
+    """An asset; kept by browsers for a year where the address is that of the present contents."""
+    files: dict[str, Asset] = current_app.extensions["assets"]
+    asset = files.get(name)
+    if asset is None:
+        abort(404)
+    packed = asset.packed is not None and "gzip" in request.accept_encodings
+    answer = Response(asset.packed if packed else asset.data, mimetype=asset.mimetype)
+    if packed:
+        answer.headers["Content-Encoding"] = "gzip"
+    answer.headers["Vary"] = "Accept-Encoding"
+    if version == current_app.extensions["assets_version"]:
+        answer.cache_control.public = True
+        answer.cache_control.max_age = YEAR
+        answer.cache_control.immutable = True
+    else:
+        answer.headers["Cache-Control"] = "no-cache"
+    return answer
+
+
+@routes.get("/favicon.ico")
+def favicon() -> Response:
+    """The icon, for browsers that ask at the usual place."""
+    return send(current_app.extensions["assets_version"], "icons/favicon.svg")
+
+
+def _mimetype(path: Path) -> str:
+    if path.suffix in (".js", ".mjs"):
+        return "text/javascript"
+    return mimetypes.guess_type(path.name)[0] or "application/octet-stream"

@@ -1,0 +1,131 @@
+"""Opened templates: their bytes, what they mean, and the pictures made of them.
+
+The one place where the pages call the library's path: what a fragment asks for is computed once for a text, by however
+many requests it is asked at the same time.
+"""
+
+from __future__ import annotations
+
+import codecs
+from threading import RLock
+from typing import TYPE_CHECKING, Any
+
+from flask import Flask, current_app
+
+from web.gate import Gate
+from web.refusals import Refusal
+from web.store import Recent, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from designer.analysis import Analysis
+
+MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+
+
+class Opened:
+    """A template that is open."""
+
+    __slots__ = ("source", "_gate", "_lock", "_kept")
+
+    def __init__(self, source: Source, gate: Gate) -> None:
+        self.source = source
+        self._gate = gate
+        self._lock = RLock()
+        self._kept: dict[Any, Any] = {}
+
+    @property
+    def id(self) -> str:
+        return self.source.id
+
+    @property
+    def name(self) -> str:
+        return self.source.name
+
+    @property
+    def analysis(self) -> Analysis:
+        """What the text means; computed when first asked for. Raises Refusal when the server is too busy."""
+        return self.once("analysis", self._analyse)
+
+    @property
+    def text(self) -> str:
+        """The text as it is shown and edited, without a byte order mark."""
+        return self.analysis.document.text
+
+    def once(self, key: Any, compute: Callable[[], Any]) -> Any:
+        """What `compute` yields, computed once for this text and kept with it."""
+        with self._lock:
+            if key not in self._kept:
+                with self._gate.work():
+                    self._kept[key] = compute()
+            return self._kept[key]
+
+    def with_text(self, text: str, any_newlines: bool = False) -> bytes:
+        """The bytes of this file with another text: its byte order mark and encoding stay.
+
+        The very bytes that were given where the text is unchanged. With `any_newlines` the line breaks of `text` say
+        nothing (a form made them all alike): those of this file are used.
+        """
+        own = self.text
+        if any_newlines:
+            if own.replace("\r\n", "\n").replace("\r", "\n") == text:
+                return self.source.data
+            if "\r\n" in own:
+                text = text.replace("\n", "\r\n")
+        if text == own:
+            return self.source.data
+        for mark, encoding in MARKS:
+            if self.source.data.startswith(mark):
+                return mark + text.encode(encoding, "replace")
+        return text.encode("utf-8", "replace")
+
+    def _analyse(self) -> Analysis:
+        from designer.analysis import analyse
+        from designer.environment.files import Files, Given
+
+        files = Files() if self.source.beside is None else Given(self.source.beside)
+        return analyse(self.source.data, name=self.source.name, files=files)
+
+
+class Documents:
+    """The templates that are open, by id."""
+
+    def __init__(self, text_bytes: int, analysis_bytes: int, gate: Gate) -> None:
+        self._sources: Recent[Source] = Recent(text_bytes)
+        self._opened: Recent[Opened] = Recent(analysis_bytes)
+        self._gate = gate
+
+    def open(self, name: str, data: bytes, beside: dict[str, str] | None = None) -> Opened:
+        """The document of these bytes, kept from now on; `beside` are the files it names, by name, if they are known."""
+        source = Source(name, data, beside)
+        source = self._sources.put(source.id, source, len(data) + 200)
+        return self._of(source)
+
+    def get(self, id: str) -> Opened | None:
+        """The document of an id; None where it is not kept (any more)."""
+        source = self._sources.get(id)
+        return None if source is None else self._of(source)
+
+    def need(self, id: str) -> Opened:
+        """The document of an id. Raises Refusal (404, reason "gone") where it is not kept (any more)."""
+        opened = self.get(id)
+        if opened is None:
+            raise Refusal(404, "The server no longer holds this text. Open it again.", "gone")
+        return opened
+
+    def _of(self, source: Source) -> Opened:
+        kept = self._opened.get(source.id)
+        return kept or self._opened.put(source.id, Opened(source, self._gate), len(source.data) + 2000)
+
+
+def register(app: Flask) -> None:
+    """Give the application its store of documents, bounded as configured."""
+    gate = Gate(app.config["WORKERS"], app.config["WAIT_SECONDS"])
+    app.extensions["documents"] = Documents(app.config["KEPT_TEXT_BYTES"], app.config["KEPT_ANALYSIS_BYTES"], gate)
+
+
+def documents() -> Documents:
+    """The store of documents of the application that handles this request."""
+    store: Documents = current_app.extensions["documents"]
+    return store

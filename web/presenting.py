@@ -1,0 +1,170 @@
+"""What an analysis tells, as plain data for templates and scripts."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Any
+
+from designer.diagnostics import SEVERITIES
+from web.documents import Opened
+
+if TYPE_CHECKING:
+    from designer.analysis import Analysis
+    from designer.diagnostics import Diagnostic
+    from designer.graph import Edge
+
+NEWLINES = {"\n": "lf", "\r\n": "crlf", "\r": "cr"}
+
+
+def problems(opened: Opened) -> list[dict[str, Any]]:
+    """All diagnostics in the order of the text, each with its line, the node it belongs to and its fixes."""
+    found: list[dict[str, Any]] = opened.once("problems", lambda: _problems(opened.analysis))
+    return found
+
+
+def counts(opened: Opened) -> dict[str, int]:
+    """How many problems there are of each severity."""
+    found = dict.fromkeys(SEVERITIES, 0)
+    for problem in problems(opened):
+        found[problem["severity"]] += 1
+    return found
+
+
+def marks(opened: Opened) -> list[list[Any]]:
+    """The problems that lie in the text itself, as short rows for the editor's gutter."""
+    return [[p["start"], p["end"], p["severity"], p["code"], p["message"], p["fixes"]] if p["fixes"]
+            else [p["start"], p["end"], p["severity"], p["code"], p["message"]]
+            for p in problems(opened) if p["file"] is None]
+
+
+def readable(opened: Opened) -> bool:
+    """Whether the text could be read as far as to have a graph."""
+    return opened.analysis.graph is not None
+
+
+def outline(opened: Opened) -> list[dict[str, Any]]:
+    """The template's parts as a tree; an entry that is a node of the graph says so, and knows where its key ends."""
+    found: list[dict[str, Any]] = opened.once("outline", lambda: _outline(opened.analysis))
+    return found
+
+
+def relations(opened: Opened) -> dict[str, Any]:
+    """Who needs whom, for the lights of the canvas: rows of [source, target, label], and the many-on-many groups."""
+    graph = opened.analysis.graph
+    if graph is None:
+        return {"edges": [], "groups": []}
+    return {"edges": [[edge.source, edge.target, _label(edge)] for edge in graph.edges],
+            "groups": [[list(group.sources), list(group.targets)] for group in graph.groups]}
+
+
+def edge(opened: Opened, source: str, target: str) -> dict[str, Any] | None:
+    """Why one resource needs another: each reason with its place and what the text says there."""
+    analysis = opened.analysis
+    found = analysis.graph.pair(source, target) if analysis.graph is not None else None
+    if found is None:
+        return None
+    reasons = []
+    for reason in found.reasons:
+        place = reason.place
+        line, column = analysis.lines.position(place.start)
+        reasons.append({"kind": reason.kind, "path": _dotted(place.path()), "line": line, "column": column,
+                        "start": place.start, "end": place.end, "enabled": reason.enabled, "words": reason.words,
+                        "text": _shortened(analysis.document.text[place.start:place.end])})
+    return {"source": source, "target": target, "kinds": found.kinds, "enabled": found.enabled, "reasons": reasons,
+            "redundant": found.redundant}
+
+
+def neighbours(opened: Opened, name: str) -> dict[str, list[dict[str, Any]]]:
+    """What a node needs itself and what needs it itself, hidden dependencies counted by group."""
+    graph = opened.analysis.graph
+    if graph is None or name not in graph.nodes:
+        return {"needs": [], "needed_by": [], "groups": []}
+    groups = []
+    for group in graph.groups:
+        if name in group.sources:
+            groups.append({"side": "needs", "words": group.words, "names": [n for n in group.targets if n != name]})
+        if name in group.targets:
+            groups.append({"side": "needed_by", "words": group.words, "names": [n for n in group.sources if n != name]})
+    return {"needs": [{"name": e.target, "kinds": e.kinds, "label": _label(e)} for e in graph.needed[name].values()],
+            "needed_by": [{"name": e.source, "kinds": e.kinds, "label": _label(e)}
+                          for e in graph.needing[name].values()],
+            "groups": [group for group in groups if group["names"]]}
+
+
+def form_of(opened: Opened) -> dict[str, Any]:
+    """The line breaks of the text, and whether a page can carry it exactly: HTML changes some characters."""
+    text = opened.text
+    kinds = [mark for mark in ("\r\n", "\n", "\r") if mark in text.replace("\r\n", "" if mark != "\r\n" else "\r\n")]
+    newline = NEWLINES[kinds[0]] if len(kinds) == 1 else "mixed" if kinds else "lf"
+    return {"newline": newline, "exact": newline != "mixed" and "\0" not in text, "bom": opened.analysis.document.bom}
+
+
+def _problems(analysis: Analysis) -> list[dict[str, Any]]:
+    owner = _owners(analysis)
+    found = []
+    for diagnostic in analysis.diagnostics:
+        line, column = analysis.lines.position(diagnostic.start) if diagnostic.file is None else (0, 0)
+        found.append({
+            "code": diagnostic.code, "name": diagnostic.name, "severity": diagnostic.severity,
+            "message": diagnostic.message, "start": diagnostic.start, "end": diagnostic.end, "file": diagnostic.file,
+            "line": line, "column": column, "path": _dotted(diagnostic.path),
+            "node": owner(diagnostic.start) if diagnostic.file is None else None,
+            "related": _related(analysis, diagnostic), "fixes": _fixes(diagnostic),
+        })
+    return found
+
+
+def _related(analysis: Analysis, diagnostic: Diagnostic) -> list[dict[str, Any]]:
+    return [{"message": other.message, "start": other.start, "end": other.end,
+             "line": analysis.lines.position(other.start)[0]}
+            for other in diagnostic.related if other.file is None]
+
+
+def _fixes(diagnostic: Diagnostic) -> list[dict[str, Any]]:
+    return [{"title": fix.title, "edits": [{"start": e.start, "end": e.end, "text": e.text} for e in fix.edits]}
+            for fix in diagnostic.fixes]
+
+
+def _owners(analysis: Analysis) -> Any:
+    """A function from an offset to the node of the graph whose definition it lies in, or None."""
+    graph = analysis.graph
+    if graph is None:
+        return lambda offset: None
+    spans = sorted((node.resource.key.start, node.resource.node.end, name) for name, node in graph.nodes.items())
+    starts = [start for start, _, _ in spans]
+
+    def owner(offset: int) -> str | None:
+        at = bisect_right(starts, offset) - 1
+        return spans[at][2] if at >= 0 and offset <= spans[at][1] else None
+
+    return owner
+
+
+def _outline(analysis: Analysis) -> list[dict[str, Any]]:
+    from designer import assist
+
+    graph = analysis.graph
+    tree = assist.outline(analysis)
+    for section in tree:
+        for entry in section["entries"]:
+            node = graph.nodes.get(entry["name"]) if graph is not None else None
+            is_node = node is not None and node.resource.key.start == entry["start"]
+            entry["node"] = entry["name"] if is_node else None
+            entry["key_end"] = node.resource.key.end if is_node and node is not None else entry["start"]
+            entry["enabled"] = node.enabled if is_node and node is not None else True
+    return tree
+
+
+def _label(edge: Edge) -> str:
+    """Where in the source its first reason stands, as short as it can be said."""
+    steps = edge.reasons[0].place.path()[2:] if edge.reasons else ()
+    words = [str(step) for step in steps if step != "properties"]
+    return ".".join(words[:4]) + ("…" if len(words) > 4 else "")
+
+
+def _dotted(path: tuple[str | int, ...]) -> str:
+    return ".".join(map(str, path))
+
+
+def _shortened(text: str, most: int = 400) -> str:
+    return text if len(text) <= most else text[:most] + "…"

@@ -1,0 +1,75 @@
+"""The designer's page, and what keeps it up to date while a person types."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, current_app, jsonify, render_template, request
+from werkzeug.exceptions import RequestEntityTooLarge
+
+from designer import assist
+from web import pictures, presenting
+from web.documents import Opened, documents
+from web.names import safe_name
+from web.refusals import Refusal
+
+routes = Blueprint("document", __name__)
+
+
+@routes.get("/d/<id>")
+def show(id: str) -> str | tuple[str, int]:
+    """The page of a template; `?select=NAME` shows a resource, for browsers without script too."""
+    opened = documents().get(id)
+    if opened is None:
+        current_app.logger.warning("404 GET %r: the text is no longer held", request.path)
+        return render_template("pages/gone.html"), 404
+    later = len(opened.source.data) > current_app.config["DRAW_LATER_ABOVE"]
+    choice = pictures.choice(request.args)
+    return render_template(
+        "pages/designer.html", opened=opened, form=presenting.form_of(opened), drawn_later=later,
+        picture=None if later else pictures.picture(opened, choice), choice=choice,
+        selected=request.args.get("select"), **page_facts(opened))
+
+
+@routes.post("/analyse")
+def analyse() -> Response:
+    """The problems of a text, for the page that shows it; the revision comes back as it was sent."""
+    opened = sent_text()
+    return jsonify({
+        "id": opened.id,
+        "revision": request.args.get("revision", 0, type=int),
+        "readable": presenting.readable(opened),
+        "counts": presenting.counts(opened),
+        "marks": presenting.marks(opened),
+        "problems": render_template("fragments/problems.html", opened=opened, problems=presenting.problems(opened)),
+        "summary": render_template("fragments/summary.html", opened=opened, counts=presenting.counts(opened)),
+    })
+
+
+def page_facts(opened: Opened) -> dict[str, object]:
+    """What the page shows of a template beside its graph."""
+    return {
+        "problems": presenting.problems(opened),
+        "counts": presenting.counts(opened),
+        "marks": presenting.marks(opened),
+        "outline": presenting.outline(opened),
+        "template": assist.inspect_template(opened.analysis),
+        "readable": presenting.readable(opened),
+    }
+
+
+def sent_text() -> Opened:
+    """The document whose text is the request's body; `origin` in the query is the one that it grew out of.
+
+    Raises Refusal where the text is too large.
+    """
+    data = request.get_data(cache=False)
+    if len(data) > current_app.config["MAX_TEMPLATE_BYTES"]:
+        raise RequestEntityTooLarge()
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        raise Refusal(400, "The text was not sent as UTF-8.") from None
+    store = documents()
+    origin = store.get(request.args.get("origin", ""))
+    if origin is not None:
+        return store.open(origin.name, origin.with_text(text), origin.source.beside)
+    return store.open(safe_name(request.args.get("name", "")), text.encode())

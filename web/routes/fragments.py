@@ -1,0 +1,66 @@
+"""Pieces of the designer's page, each by itself: what a script puts in the place of an older one."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, render_template, request
+
+from designer import assist
+from web import pictures, presenting
+from web.documents import documents
+from web.refusals import Refusal
+
+routes = Blueprint("fragments", __name__)
+
+
+@routes.get("/d/<id>/graph")
+def graph(id: str) -> str:
+    """The graph, drawn as asked for: `layer`, `view`, `collapse`."""
+    opened = documents().need(id)
+    choice = pictures.choice(request.args)
+    return render_template("fragments/graph.html", opened=opened, picture=pictures.picture(opened, choice),
+                           readable=presenting.readable(opened))
+
+
+@routes.get("/d/<id>/outline")
+def outline(id: str) -> str:
+    """The template as a tree."""
+    opened = documents().need(id)
+    return render_template("fragments/outline.html", opened=opened, outline=presenting.outline(opened))
+
+
+@routes.get("/d/<id>/problems")
+def problems(id: str) -> str:
+    """All that is wrong with it."""
+    opened = documents().need(id)
+    return render_template("fragments/problems.html", opened=opened, problems=presenting.problems(opened))
+
+
+@routes.get("/d/<id>/inspect")
+def inspect(id: str) -> str:
+    """The facts of the resource `node`, or of the template as a whole."""
+    opened = documents().need(id)
+    name = request.args.get("node")
+    resource = assist.inspect_resource(opened.analysis, name) if name else None
+    if resource is None:
+        template = assist.inspect_template(opened.analysis)
+        return render_template("fragments/inspect_template.html", opened=opened, template=template, missing=name,
+                               counts=presenting.counts(opened))
+    return render_template("fragments/inspect_resource.html", opened=opened, resource=resource,
+                           near=presenting.neighbours(opened, resource["name"]),
+                           problems=[p for p in presenting.problems(opened) if p["node"] == name])
+
+
+@routes.get("/d/<id>/edge")
+def edge(id: str) -> str:
+    """Why the resource `from` needs the resource `to`."""
+    opened = documents().need(id)
+    found = presenting.edge(opened, request.args.get("from", ""), request.args.get("to", ""))
+    if found is None:
+        raise Refusal(404, "Neither of these two needs the other.")
+    return render_template("fragments/edge.html", opened=opened, edge=found)
+
+
+@routes.get("/d/<id>/text")
+def text(id: str) -> Response:
+    """The text as it is edited: what an HTML page cannot carry unchanged is fetched from here."""
+    return Response(documents().need(id).text.encode("utf-8", "replace"), mimetype="text/plain")

@@ -1,0 +1,25 @@
+"""JSON Schemas of templates, for editors."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, jsonify
+
+from web.refusals import Refusal
+
+routes = Blueprint("schema", __name__)
+
+
+@routes.get("/schema/<version>.json")
+def schema(version: str) -> Response:
+    """The JSON Schema of templates of one version, by its date or its release name."""
+    from designer.validate.schema import schema_of
+
+    found = schema_of(version)
+    if found is None:
+        raise Refusal(404, "There is no version of that name.")
+    answer = jsonify(found)
+    answer.mimetype = "application/schema+json"
+    # An editor elsewhere may read it: it says nothing about anybody.
+    answer.headers["Access-Control-Allow-Origin"] = "*"
+    answer.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return answer

@@ -1,0 +1,29 @@
+"""The start page: a file, a text, an example."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, render_template
+
+from web import gallery, pictures
+from web.documents import documents
+from web.refusals import Refusal
+
+routes = Blueprint("start", __name__)
+
+
+@routes.get("/")
+def index() -> str:
+    """Three ways to a graph."""
+    return render_template("pages/start.html", examples=gallery.gallery())
+
+
+@routes.get("/examples/<name>.svg")
+def thumbnail(name: str) -> Response:
+    """The graph of an example, as it will be drawn when it is opened."""
+    found = gallery.find(name)
+    if found is None:
+        raise Refusal(404, "There is no example of that name.")
+    opened = documents().open(found.file_name, found.data, found.beside)
+    answer = pictures.thumbnail(opened)
+    answer.headers["Cache-Control"] = "max-age=3600"
+    return answer
