@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from designer.syntax import cparser
+from designer.syntax.duplicates import report_duplicates
 from designer.syntax.nodes import Mapping, Node, Scalar, Sequence, Unit
 from designer.syntax.scalars import MAP, MERGE, SEQUENCE, STRING, UnknownTag, key_text, scalar_value
 
@@ -151,6 +152,8 @@ class _Builder:
                 index[name] = value
             if entries and not mapping.flow:
                 mapping.rel_end = value.rel_end
+            if len(index) != len(entries):
+                report_duplicates(mapping, self.report)
             if "<<" in index:
                 self._merge(mapping)
             return mapping
@@ -179,6 +182,8 @@ class _Builder:
         if not mapping.flow:
             mapping.rel_end = entries[-1][1].end - mapping.unit.base
         mapping.index = {key.value: value for key, value in entries}  # type: ignore[misc]
+        if len(mapping.index) != len(entries):
+            report_duplicates(mapping, self.report)
         if "<<" in mapping.index:
             self._merge(mapping)
 

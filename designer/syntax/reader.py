@@ -8,6 +8,7 @@ from designer.diagnostics import Finding
 from designer.syntax import cparser
 from designer.syntax.compose import TooManyNodes, compose
 from designer.syntax.document import JSON, YAML, Document
+from designer.syntax.duplicates import report_all_duplicates
 from designer.syntax.limits import DEFAULT_LIMITS, Limits
 from designer.syntax.nodes import Span
 
@@ -47,6 +48,7 @@ def read(source: str | bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
             try:
                 root = read_json(text, limits.depth)
                 format = JSON
+                report_all_duplicates(root, report)
             except ValueError:
                 root = None
         if root is None:

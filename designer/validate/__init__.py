@@ -1,12 +1,14 @@
 """Validation: the rules, and what walks a template and reports to them.
 
     findings = []
-    validate(template, evaluation, graph, report, types)      # every pass over a whole template
+    validate(document, template, evaluation, graph, types, report)     # every pass over a whole template
     diagnostics_of(document.findings + findings, document)    # findings to what people read
 """
 
 from __future__ import annotations
 
+from designer.validate.passes import validate, validate_resource
 from designer.validate.registry import Rule, all_rules, diagnostics_of, find_rule, range_of
 
-__all__ = ["Rule", "all_rules", "diagnostics_of", "find_rule", "range_of"]
+__all__ = ["Rule", "all_rules", "diagnostics_of", "find_rule", "range_of", "validate",
+           "validate_resource"]

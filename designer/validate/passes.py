@@ -1,0 +1,88 @@
+"""The passes over a whole template, in order."""
+
+from __future__ import annotations
+
+from designer.validate.structure.document import check_document
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from designer.catalog import ResourceType
+    from designer.diagnostics.finding import Report
+    from designer.functions import Evaluation
+    from designer.graph import Graph
+    from designer.syntax import Document
+    from designer.template import Resource, Template
+    from designer.validate.view import View
+
+
+def validate(document: Document, template: Template | None, evaluation: Evaluation | None, graph: Graph | None,
+             types: Callable[[Resource], ResourceType | None], report: Report) -> None:
+    """Report all that is wrong with a template, but for what reading and evaluating it has reported already.
+
+    `template`, `evaluation` and `graph` are None where the document is no map. `types(resource)` is the type of a
+    resource, None where it is not known.
+    """
+    if not check_document(document, report) or template is None or evaluation is None or graph is None:
+        return
+    from designer.validate.structure.sections import check_sections
+    from designer.validate.view import View
+
+    view = View(document, template, evaluation, graph, types)
+    check_sections(view, report)
+    for name in template.resources:
+        validate_resource(name, view, report)
+    if template.outputs:
+        from designer.validate.structure.outputs import check_output
+
+        for output in template.outputs.values():
+            check_output(output, view, report)
+    _check_cycles(graph, report)
+    _look(view, report)
+
+
+def validate_resource(name: str, view: View, report: Report) -> None:
+    """Report what is wrong with one resource by itself: its fields, its properties, what its plug-in checks."""
+    from designer.validate.structure.resources import check_resource
+
+    check_resource(view.template.resources[name], view, report)
+
+
+def _check_cycles(graph: Graph, report: Report) -> None:
+    for cycle in graph.cycles:
+        names = list(cycle)
+        edges = [graph.edge(source, target) or graph.pair(source, target)
+                 for source, target in zip(names, names[1:], strict=False)]  # noqa: RUF007 - itertools costs an import
+        places = [edge.reasons[0].place for edge in edges if edge is not None and edge.reasons]
+        if places:
+            report("HOT601", places[0], names=names, places=places, hidden=cycle.hidden,
+                   certain=cycle.enabled is True)
+
+
+def _look(view: View, report: Report) -> None:
+    """Let the rules look that look for themselves; a folder whose things the template has none of is not loaded."""
+    template = view.template
+    subjects: tuple[tuple[str, Any], ...] = (("parameters", template.parameters), ("conditions", template.conditions),
+                                             ("resources", template.resources), ("outputs", template.outputs))
+    for check in checks_of("template"):
+        check(view, report)
+    for folder, entries in subjects:
+        if entries:
+            for check in checks_of(folder):
+                for entry in entries.values():
+                    check(entry, view, report)
+
+
+_checks: dict[str, list[Callable[..., None]]] = {}
+
+
+def checks_of(folder: str) -> list[Callable[..., None]]:
+    """The `check` of every rule in a folder of `rules/`, loaded when first asked for."""
+    found = _checks.get(folder)
+    if found is None:
+        from designer.validate.registry import all_rules
+
+        found = _checks[folder] = [rule.module.check for rule in all_rules().values() if rule.folder == folder]
+    return found

@@ -1,0 +1,1 @@
+"""Rules that look at each condition: `check(condition, view, report)`."""

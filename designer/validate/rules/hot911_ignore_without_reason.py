@@ -1,0 +1,28 @@
+"""An inline ignore gives no reason, or no code.
+
+It is written `# ignore CODE - reason`: the next reader will want to know why the fault is none.
+
+Bad:
+
+```yaml
+type: My::Server   # ignore HOT401
+```
+
+Good:
+
+```yaml
+type: My::Server   # ignore HOT401 - mapped by the environment of each site
+```
+
+Source: this program
+"""
+
+from __future__ import annotations
+
+SEVERITY = "info"
+
+
+def message(codes: list[str], **_: object) -> str:
+    if not codes:
+        return "Which code is to be ignored? Write `# ignore CODE - reason`."
+    return f"Why is {', '.join(codes)} ignored? Write `# ignore {', '.join(codes)} - reason`."

@@ -1,0 +1,1 @@
+"""Rules that look at each output: `check(output, view, report)`."""

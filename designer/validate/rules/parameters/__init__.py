@@ -1,0 +1,1 @@
+"""Rules that look at each parameter: `check(parameter, view, report)`."""

@@ -1,0 +1,1 @@
+"""Rules that look at each resource: `check(resource, view, report)`."""

@@ -1,0 +1,1 @@
+"""Rules that look at a template as a whole: `check(view, report)`."""

@@ -1,0 +1,56 @@
+"""What the rules look at: a template with all that is known of it."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from designer.catalog import ResourceType
+    from designer.functions import Evaluation, Reference
+    from designer.graph import Graph
+    from designer.syntax import Document
+    from designer.template import Resource, Template
+
+
+class View:
+    """A template, its document, its values and its graph.
+
+    `types(resource)` is the type of a resource, or None where it is not known; `version` the date that it is judged by.
+    """
+
+    __slots__ = ("document", "template", "evaluation", "graph", "types", "version", "_used")
+
+    def __init__(self, document: Document, template: Template, evaluation: Evaluation, graph: Graph,
+                 types: Callable[[Resource], ResourceType | None]) -> None:
+        self.document = document
+        self.template = template
+        self.evaluation = evaluation
+        self.graph = graph
+        self.types = types
+        self.version = template.effective_version
+        self._used: dict[str, set[str]] | None = None
+
+    def enabled(self, resource: str) -> bool | None:
+        """Whether a resource is made: False where its condition switches it off, None where that is not decided."""
+        values = self.evaluation.resources.get(resource)
+        return True if values is None else values.enabled
+
+    @property
+    def used(self) -> dict[str, set[str]]:
+        """The names that anything in the template refers to, by the kind of reference (`get_param` ...)."""
+        if self._used is None:
+            used = self._used = {}
+            for references in self._references():
+                for reference in references:
+                    names = used.get(reference.kind)
+                    if names is None:
+                        names = used[reference.kind] = set()
+                    names.add(reference.target)
+        return self._used
+
+    def _references(self) -> list[list[Reference]]:
+        evaluation = self.evaluation
+        return [*[values.references for values in evaluation.resources.values()],
+                *[values.references for values in evaluation.outputs.values()],
+                *evaluation.condition_references.values()]
