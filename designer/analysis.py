@@ -138,10 +138,11 @@ def _analyse(source: str | bytes, name: str, given: dict[str, Any], environments
     findings.extend(document.findings)
     template = analysis.template = build_template(document)
     if template is not None:
-        values = {**environment.given(), **given}
+        values = {**environment.parameters, **given}
         _check_given(template, environment, given, report)
         check_named_files(document, files, base, report)
-        analysis.evaluation = evaluate_template(template, values, report, types, _reader(files, base))
+        analysis.evaluation = evaluate_template(template, values, report, types, _reader(files, base),
+                                                defaults=environment.defaults)
         analysis.graph = build_graph(template, analysis.evaluation)
         _check_nested(template, types, report)
     validate(document, template, analysis.evaluation, analysis.graph, types, report)

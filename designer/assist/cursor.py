@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from designer.text import LineIndex
 
 _DASHES = re.compile(r"[ ]*(?:-[ ]+|-$)")
-_KEY =
-re.compile(r"""(?P<key>"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#&*!|>'"%@`{}\[\],-][^#{}\[\],]*?|-[^\s:]+)\s*:(?=\s|$)""")
+_KEY = re.compile(
+    r"""(?P<key>"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#&*!|>'"%@`{}\[\],-][^#{}\[\],]*?|-[^\s:]+)\s*:(?=\s|$)""")
 _BLOCK = re.compile(r":\s*(?:![^\s]*\s+)?[|>][-+0-9]*\s*(?:#.*)?$")
 _FARTHEST = 5_000
 
