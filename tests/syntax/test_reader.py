@@ -73,7 +73,7 @@ def test_numbers_are_read_as_heat_reads_them(text: str) -> None:
 ])
 def test_documents_are_read_as_heat_reads_them(text: str, value: Any) -> None:
     document = read(text.encode())
-    assert document.findings == []
+    assert {finding.code for finding in document.findings} <= {"HOT004"}  # a key given twice, which Heat takes
     assert document.root is not None
     assert document.root.plain() == value
     assert document.text == text.removeprefix("\ufeff")
@@ -125,7 +125,8 @@ def test_every_scalar_stands_at_its_place(value: Any, flow: bool) -> None:
     ("a: [1", "HOT001"), ("a:\n\t- b", "HOT001"), ("x: \x00", "HOT001"), ("a: 1\n---\nb: 2", "HOT001"),
     ("a: &a [*a]", "HOT001"), ("a: *b", "HOT001"), (b"\xff\xfea", "HOT002"), ("[" * 10_000, "HOT005"),
     ("a: " + "{b: " * 10_000, "HOT005"), ("a: !thing 1", "HOT006"), ("a: {<<: 1}", "HOT009"), ("? [a]\n: b", "HOT010"),
-    ("a: !!int x", "HOT011"), ("- " * 5_000 + "a", "HOT005"), ("a: =", "HOT006")])
+    ("a: !!int x", "HOT011"), ("a: 1\nb: {a: 1, a: 2}", "HOT004"), ('{"a": 1, "a": 2}', "HOT004"),
+    ("- " * 5_000 + "a", "HOT005"), ("a: =", "HOT006")])
 def test_what_cannot_be_read_is_a_finding(source: str | bytes, code: str) -> None:
     findings = read(source).findings
     assert [finding.code for finding in findings] == [code]
