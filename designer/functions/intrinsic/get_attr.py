@@ -56,7 +56,7 @@ def evaluate(call: Mapping, argument: Node, scope: Scope) -> Any:
     type_ = types(scope.resources[name]) if types is not None else None
     if type_ is None:
         if attribute.__class__ is not str:
-            scope.fault("HOT322", attribute_place, VALIDATE, function=NAME, what="attribute")
+            scope.fault("HOT323", attribute_place, VALIDATE, function=NAME, what="attribute", expects="a text")
         return Placeholder(ANY, NAME, (name, *_known(steps)))
     return _attribute(type_, name, attribute, steps, attribute_place, argument, scope)
 
@@ -93,7 +93,7 @@ def _attribute(type_: ResourceType, name: str, attribute: Any, steps: tuple[str 
             scope.fault("HOT304", place, VALIDATE, attribute=attribute, resource=name, type=type_.name,
                         known=tuple(type_.attributes))
         else:
-            scope.fault("HOT322", place, VALIDATE, function=NAME, what="attribute")
+            scope.fault("HOT323", place, VALIDATE, function=NAME, what="attribute", expects="a text")
         return unknown(NAME, of=(name,))
     kind = _KINDS.get(schema.type, ANY) if schema.type is not None else ANY
     if len(steps) == 1:
