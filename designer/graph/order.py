@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class Order:
     """The order of creation of one graph; what is switched off takes no part in it."""
 
-    __slots__ = ("graph", "names", "numbers", "successors", "broken", "cycles", "_ranks", "_implied", "_backwards",
-                 "_topological")
+    __slots__ = ("graph", "names", "numbers", "successors", "broken", "cycles", "_ranks", "_implied",
+                 "_implied_by_text", "_backwards", "_topological")
 
     def __init__(self, graph: Graph) -> None:
         self.graph = graph
@@ -45,6 +45,7 @@ class Order:
             self._topological, _ = components(self.remaining())
         self._ranks: list[int] | None = None
         self._implied: list[int] | None = None
+        self._implied_by_text: list[int] | None = None
         self._backwards: list[list[int]] | None = None
 
     def remaining(self) -> list[list[int]]:
@@ -107,10 +108,23 @@ class Order:
         A path through a resource that may be switched off implies nothing.
         """
         if self._implied is None:
-            self._implied = self._closures()
+            self._implied = self._closures(len(self.successors))
         return self._implied
 
-    def _closures(self) -> list[int]:
+    @property
+    def implied_by_text(self) -> list[int]:
+        """As `implied`, hidden dependencies left out: what may be left out without hiding what the text says."""
+        if self._implied_by_text is None:
+            self._implied_by_text = self.implied if not self.graph.groups else self._closures(len(self.names))
+        return self._implied_by_text
+
+    def among(self, implied: list[int], source: str, target: str) -> bool:
+        """Whether one of the two tables above says that `source` waits for `target` without their edge."""
+        number, other = self.numbers[source], self.numbers[target]
+        return bool(implied[number] >> other & 1) and (number, other) not in self.broken
+
+    def _closures(self, limit: int) -> list[int]:
+        """Of each number: what it waits for beyond its successors, as far as these are below `limit`."""
         graph, count = self.graph, len(self.names)
         remaining = self.remaining()
         open_pairs = self._open_pairs()
@@ -120,7 +134,7 @@ class Order:
         for number in self._topological:
             own = beyond = 0
             for target in remaining[number]:
-                if (number, target) in open_pairs:
+                if target >= limit or (number, target) in open_pairs:
                     continue
                 if target >= count:
                     own |= reach[target]
@@ -145,8 +159,7 @@ class Order:
 
     def is_redundant(self, source: str, target: str) -> bool:
         """Whether `source` waits for `target` even without the edge between them."""
-        number, other = self.numbers[source], self.numbers[target]
-        return bool(self.implied[number] >> other & 1) and (number, other) not in self.broken
+        return self.among(self.implied, source, target)
 
     def needs(self, name: str) -> set[str]:
         """All that a resource waits for, near and far, itself left out."""
