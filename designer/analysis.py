@@ -17,7 +17,14 @@ from designer.graph import Graph, build_graph
 from designer.syntax import DEFAULT_LIMITS, Document, Limits, read
 from designer.template import Resource, Template, build_template
 from designer.text import LineIndex
-from designer.validate import diagnostics_of, validate
+from designer.validate import (
+    View,
+    check_document,
+    diagnostics_of,
+    validate_output,
+    validate_resource,
+    validate_whole,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,16 +32,20 @@ if TYPE_CHECKING:
     from typing import Any
 
     from designer.catalog import ResourceType
+    from designer.diagnostics.finding import Place, Report
 
 
 class Analysis:
     """What one run of the path yields; nothing in it is ever None but what cannot be made out of the text.
 
     `template`, `evaluation` and `graph` are None where the text is no mapping; `diagnostics` are sorted by place.
-    `types(resource)` is the type a resource has, aliases, registry and nested templates looked through.
+    `types(resource)` is the type a resource has, aliases, registry and nested templates looked through. `own` are
+    findings
+    about one entry each, which stay true while the entry stays as it is; `whole` those about how entries stand
+    together.
     """
 
-    __slots__ = ("name", "document", "template", "environment", "types", "evaluation", "graph", "findings",
+    __slots__ = ("name", "document", "template", "environment", "types", "base", "evaluation", "graph", "own", "whole",
                  "diagnostics")
 
     def __init__(self, name: str, document: Document, environment: Environment, types: Types) -> None:
@@ -45,8 +56,15 @@ class Analysis:
         self.template: Template | None = None
         self.evaluation: Evaluation | None = None
         self.graph: Graph | None = None
-        self.findings: list[Finding] = []
+        self.base = types.base
+        self.own: list[Finding] = []
+        self.whole: list[Finding] = []
         self.diagnostics: list[Diagnostic] = []
+
+    def view(self) -> View:
+        """What the rules look at. Only for a template that could be made out."""
+        assert self.template is not None and self.evaluation is not None and self.graph is not None
+        return View(self.document, self.template, self.evaluation, self.graph, self.types)
 
     @property
     def lines(self) -> LineIndex:
@@ -106,7 +124,8 @@ def analyse(source: str | bytes, name: str = "", given: dict[str, Any] | None = 
             folder: str | None = None, limits: Limits = DEFAULT_LIMITS) -> Analysis:
     """Everything that can be known of a template before it is deployed.
 
-    `source` is its text or bytes; `given` the values of parameters; `environments` are (name, content) pairs, later ones going
+    `source` is its text or bytes; `given` the values of parameters; `environments` are (name, content) pairs, later
+    ones going
     before earlier ones. Files that the template names come from `files`, relative to `base`, or from `folder`, and are
     unknown without either. Never raises for what the template holds.
     """
@@ -125,29 +144,53 @@ def _files(folder: str | None) -> Files:
 
 def _analyse(source: str | bytes, name: str, given: dict[str, Any], environments: Iterable[tuple[str, str | bytes]],
              files: Files, base: str, limits: Limits) -> Analysis:
-    findings: list[Finding] = []
-
-    def report(code: str, place: Any, **facts: Any) -> None:
-        findings.append(Finding(code, place, facts))
-
+    own: list[Finding] = []
+    report = collector(own)
     document = read(source, limits)
     environment = read_environments(environments, files, report)
-    types = Types(environment, base)
-    analysis = Analysis(name, document, environment, types)
-    analysis.findings = findings
-    findings.extend(document.findings)
+    analysis = Analysis(name, document, environment, Types(environment, base))
+    analysis.own = own
+    return complete(analysis, given, report)
+
+
+def collector(findings: list[Finding]) -> Report:
+    """A function to report with, which puts what it is told into a list."""
+    def report(code: str, place: Place, **facts: Any) -> None:
+        findings.append(Finding(code, place, facts))
+
+    return report
+
+
+def complete(analysis: Analysis, given: dict[str, Any], report: Report) -> Analysis:
+    """The path from an analysis whose document is read to its end."""
+    document, environment, types = analysis.document, analysis.environment, analysis.types
+    files = environment.files
+    analysis.own.extend(document.findings)
     template = analysis.template = build_template(document)
     if template is not None:
-        values = {**environment.parameters, **given}
         _check_given(template, environment, given, report)
-        check_named_files(document, files, base, report)
-        analysis.evaluation = evaluate_template(template, values, report, types, _reader(files, base),
-                                                defaults=environment.defaults)
+        check_named_files(document, files, analysis.base, report)
+        analysis.evaluation = evaluate_template(template, {**environment.parameters, **given}, report, types,
+                                                _reader(files, analysis.base), defaults=environment.defaults)
         analysis.graph = build_graph(template, analysis.evaluation)
         _check_nested(template, types, report)
-    validate(document, template, analysis.evaluation, analysis.graph, types, report)
-    analysis.diagnostics = diagnostics_of(findings, document, environment.documents)
+    if check_document(document, report) and template is not None and analysis.evaluation is not None:
+        view = analysis.view()
+        for name in template.resources:
+            validate_resource(name, view, report)
+        for name in template.outputs:
+            validate_output(name, view, report)
+    judge_whole(analysis)
     return analysis
+
+
+def judge_whole(analysis: Analysis) -> None:
+    """The findings about how entries stand together, and the diagnostics that all findings make."""
+    analysis.whole = []
+    if analysis.template is not None and analysis.graph is not None:
+        validate_whole(analysis.view(), collector(analysis.whole))
+    analysis.diagnostics = diagnostics_of(analysis.own + analysis.whole, analysis.document,
+                                          analysis.environment.documents)
 
 
 def _reader(files: Files, base: str) -> Any:
@@ -184,8 +227,8 @@ def _check_nested(template: Template, types: Types, report: Any) -> None:
 
 
 def folder_of(path: str) -> tuple[str, str]:
-    """The folder that a template's files may come from, and the template's own: the working directory and below where the
-    template lies there, else the template's own folder alone.
+    """The folder that a template's files may come from, and the template's own: the working directory and below
+    where the template lies there, else the template's own folder alone.
     """
     base = os.path.dirname(os.path.abspath(path))
     here = os.path.realpath(os.getcwd())

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from designer.environment.files import URL, Files
 from designer.environment.registry import TEMPLATE_ENDINGS
-from designer.syntax import Document, Mapping, Scalar, walk
+from designer.syntax import Document, Mapping, Node, Scalar, walk
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,9 +17,12 @@ if TYPE_CHECKING:
     from designer.diagnostics.finding import Report
 
 
-def check_named_files(document: Document, files: Files, base: str, report: Report) -> None:
-    """Report each file that the document names and that cannot be had; `base` is the document's own folder."""
-    for place, name in named_files(document):
+def check_named_files(document: Document, files: Files, base: str, report: Report, part: Node | None = None) -> None:
+    """Report each file that the document, or a part of it, names and that cannot be had.
+
+    `base` is the document's own folder.
+    """
+    for place, name in named_files(document, part):
         fetched = files.fetch(name, base)
         if fetched.problem == URL:
             report("HOT803", place, name=name)
@@ -27,12 +30,13 @@ def check_named_files(document: Document, files: Files, base: str, report: Repor
             report("HOT801" if fetched.problem != "unknown" else "HOT802", place, name=name, problem=fetched.problem)
 
 
-def named_files(document: Document) -> Iterator[tuple[Scalar, str]]:
-    """The names of files in a document, each with its node."""
+def named_files(document: Document, part: Node | None = None) -> Iterator[tuple[Scalar, str]]:
+    """The names of files in a document, or a part of it, each with its node."""
     text = document.text
-    if document.root is None or not ("get_file" in text or any(ending in text for ending in TEMPLATE_ENDINGS)):
+    root = part or document.root
+    if root is None or not ("get_file" in text or any(ending in text for ending in TEMPLATE_ENDINGS)):
         return
-    for node in walk(document.root):
+    for node in walk(root):
         if not isinstance(node, Mapping):
             continue
         for key in ("get_file", "type"):

@@ -7,8 +7,10 @@
 
 from __future__ import annotations
 
-from designer.validate.passes import validate, validate_resource
+from designer.validate.passes import validate, validate_output, validate_resource, validate_whole
 from designer.validate.registry import Rule, all_rules, diagnostics_of, find_rule, range_of
+from designer.validate.structure.document import check_document
+from designer.validate.view import View
 
-__all__ = ["Rule", "all_rules", "diagnostics_of", "find_rule", "range_of", "validate",
-           "validate_resource"]
+__all__ = ["Rule", "View", "all_rules", "check_document", "diagnostics_of", "find_rule", "range_of", "validate",
+           "validate_output", "validate_resource", "validate_whole"]

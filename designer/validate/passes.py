@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from designer.validate.structure.document import check_document
+from designer.validate.view import View
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from designer.graph import Graph
     from designer.syntax import Document
     from designer.template import Resource, Template
-    from designer.validate.view import View
 
 
 def validate(document: Document, template: Template | None, evaluation: Evaluation | None, graph: Graph | None,
@@ -27,20 +27,28 @@ def validate(document: Document, template: Template | None, evaluation: Evaluati
     """
     if not check_document(document, report) or template is None or evaluation is None or graph is None:
         return
-    from designer.validate.structure.sections import check_sections
-    from designer.validate.view import View
-
     view = View(document, template, evaluation, graph, types)
-    check_sections(view, report)
     for name in template.resources:
         validate_resource(name, view, report)
-    if template.outputs:
-        from designer.validate.structure.outputs import check_output
+    for name in template.outputs:
+        validate_output(name, view, report)
+    validate_whole(view, report)
 
-        for output in template.outputs.values():
-            check_output(output, view, report)
-    _check_cycles(graph, report)
+
+def validate_whole(view: View, report: Report) -> None:
+    """Report what no single resource or output shows: sections, cycles, what nothing uses."""
+    from designer.validate.structure.sections import check_sections
+
+    check_sections(view, report)
+    _check_cycles(view.graph, report)
     _look(view, report)
+
+
+def validate_output(name: str, view: View, report: Report) -> None:
+    """Report what is wrong with one output by itself."""
+    from designer.validate.structure.outputs import check_output
+
+    check_output(view.template.outputs[name], view, report)
 
 
 def validate_resource(name: str, view: View, report: Report) -> None:
