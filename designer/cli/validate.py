@@ -1,0 +1,158 @@
+"""`hot-designer validate`: says what is wrong with templates, all of it at once.
+
+    hot-designer validate [-e ENV]... [--param NAME=VALUE]... [--target RELEASE] [--format text|json|sarif|github]
+                          [--files-from LIST] [--jobs N] PATH...
+    hot-designer validate --explain CODE
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+
+from designer.cli.options import ENVIRONMENT, FILES_FROM, PARAM, Option, given_parameters, parse_options
+from designer.cli.paths import Case, find_cases, read_bytes
+from designer.errors import DesignerError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any, TypeAlias
+
+    # a file's part of the report, the severities found in it, and why it could not be read if that is so
+    Checked: TypeAlias = "tuple[Any, list[str], str | None]"
+
+SUMMARY = """Says what is wrong with HOT templates, all of it at once, each with its place and its reason.
+PATH is a template or a folder: every HOT template below it.
+
+Ends with 0 where there is no error, 1 where there is one, 2 where something could not be read."""
+FORMATS = ("text", "json", "sarif", "github")
+OPTIONS = (
+    ENVIRONMENT, PARAM,
+    Option("--target", "", "RELEASE", "the OpenStack release that the templates are for, such as queens or 2024.1"),
+    Option("--format", "-f", "", "how to report", choices=FORMATS, default="text"),
+    FILES_FROM,
+    Option("--jobs", "-j", "N", "how many processes share the work", default="1"),
+    Option("--explain", "", "CODE", "the manual page of a diagnostic, by its code or name; `all` lists them"),
+)
+
+
+class Settings:
+    """What holds for every template of one run."""
+
+    __slots__ = ("format", "given", "environments", "target", "contents")
+
+    def __init__(self, format: str, given: dict[str, str], environments: list[str], target: int | None) -> None:
+        self.format = format
+        self.given = given
+        self.environments = environments
+        self.target = target
+        self.contents: dict[str, bytes] = {}
+
+
+def run(argv: list[str]) -> int:
+    """Run the command: 0 without errors, 1 with some. Raises DesignerError where nothing can be read."""
+    parsed = parse_options("validate", SUMMARY, "PATH...", OPTIONS, argv)
+    explain = parsed.one("--explain")
+    if explain is not None:
+        from designer.validate.manual import explain_text
+
+        sys.stdout.write(explain_text(explain))
+        return 0
+    settings = Settings(parsed.one("--format") or "text", given_parameters("validate", parsed.all("--param")),
+                        parsed.all("--environment"), _target(parsed.one("--target")))
+    jobs = _jobs(parsed.one("--jobs") or "1")
+    cases = find_cases("validate", parsed.positional, parsed.one("--files-from"))
+    for path in settings.environments:
+        settings.contents[path] = read_bytes(path)
+    gc.disable()  # a process of a moment: what is made is collected when there is much of it, below
+    return _report(cases, settings, jobs)
+
+
+def _report(cases: list[Case], settings: Settings, jobs: int) -> int:
+    from designer.report.result import Counts, find_format
+
+    counts = Counts()
+    parts = []
+    unreadable = 0
+    progress = len(cases) > 20 and sys.stderr.isatty()
+    for done, (part, severities, problem) in enumerate(_checked(cases, settings, jobs), 1):
+        if problem is not None:
+            unreadable += 1
+            print("hot-designer: " + problem, file=sys.stderr)
+            continue
+        parts.append(part)
+        counts.add(severities)
+        if progress:
+            print(f"\r{done} of {len(cases)} checked", end="\n" if done == len(cases) else "", file=sys.stderr)
+    if sys.stdout.errors == "strict" and hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="backslashreplace")
+    if parts or not unreadable:
+        sys.stdout.write(find_format(settings.format).whole(parts, counts))
+    return 2 if unreadable else 1 if counts.errors else 0
+
+
+def _checked(cases: list[Case], settings: Settings, jobs: int) -> Iterator[Checked]:
+    if jobs > 1 and len(cases) > 1:
+        from multiprocessing import Pool
+
+        with Pool(min(jobs, len(cases)), _settle, (settings,)) as pool:
+            yield from pool.imap(_check_settled, cases, chunksize=max(1, min(16, len(cases) // jobs)))
+        return
+    for done, case in enumerate(cases, 1):
+        yield check(case, settings)
+        if done % 50 == 0:
+            gc.collect()
+
+
+def check(case: Case, settings: Settings) -> Checked:
+    """One template, looked at; it is read here, so that only names travel between processes."""
+    from designer.analysis import analyse, folder_of
+    from designer.environment import Folder
+    from designer.report.result import Result, find_format
+
+    try:
+        content = read_bytes(case.path)
+        environments = [(path, _content(path, settings)) for path in (*settings.environments, *case.environments)]
+    except DesignerError as error:
+        return None, [], str(error)
+    root, base = folder_of(case.path)
+    analysis = analyse(content, case.path, settings.given, environments, Folder(root, base), base)
+    result = Result(case.path, analysis.diagnostics, analysis.document, analysis.environment.documents)
+    return find_format(settings.format).part(result), [each.severity for each in result.diagnostics], None
+
+
+def _content(path: str, settings: Settings) -> bytes:
+    known = settings.contents.get(path)
+    return known if known is not None else read_bytes(path)
+
+
+_settled: list[Settings] = []
+
+
+def _settle(settings: Settings) -> None:
+    """What a process of its own keeps for all the templates that it gets."""
+    gc.enable()
+    _settled[:] = [settings]
+
+
+def _check_settled(case: Case) -> Checked:
+    return check(case, _settled[0])
+
+
+def _jobs(written: str) -> int:
+    if not written.isascii() or not written.isdecimal() or not 1 <= int(written) <= 256:
+        raise DesignerError(f"validate: --jobs is a number from 1 to 256, not {written!r}")
+    return int(written)
+
+
+def _target(written: str | None) -> int | None:
+    if written is None:
+        return None
+    from designer.catalog import release_names, release_rank
+
+    rank = release_rank(written)
+    if rank is None:
+        raise DesignerError(f"validate: there is no release {written!r}; the last ones are "
+                            f"{', '.join(release_names()[-6:])}")
+    return rank
