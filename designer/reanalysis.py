@@ -12,7 +12,7 @@ import gc
 
 from designer.analysis import Analysis, collector, complete, judge_whole
 from designer.environment import check_named_files
-from designer.functions.evaluation import ResourceValues, evaluate_output, evaluate_resource
+from designer.functions.evaluation import ResourceValues, evaluate_output, evaluate_resource, evaluate_switch
 from designer.graph import build_graph
 from designer.syntax import DEFAULT_LIMITS, Limits, Reread, reread
 from designer.template import Output, Resource
@@ -117,7 +117,8 @@ def _renew(analysis: Analysis, again: Reread, units: dict[tuple[str, str], int])
         for name in again.added:
             resource = template.resources[name] = Resource(name, _key(again, name), index[name])
             values = ResourceValues(resource, evaluation.resources[name].enabled)
-            values.references.extend(r for r in evaluation.resources[name].references if r.section == "condition")
+            if resource.condition is not None and name in evaluation.shared.switched:
+                evaluate_switch(resource.condition, values.references, evaluation.shared, report)
             evaluation.resources[name] = values
             evaluate_resource(values, evaluation.shared, report)
         analysis.graph = build_graph(template, evaluation)

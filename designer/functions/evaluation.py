@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from designer.catalog import ResourceType
     from designer.diagnostics.finding import Report
+    from designer.syntax import Node
     from designer.template import Output, Resource, Template
 
 
@@ -94,7 +95,7 @@ def evaluate_template(template: Template, given: dict[str, Any], report: Report,
     for name, resource in template.resources.items():
         values = ResourceValues(resource, True)
         if conditional and resource.condition is not None:
-            values.enabled = _switch(resource.condition, values.references, conditions, report)
+            values.enabled = evaluate_switch(resource.condition, values.references, shared, report)
             shared.switched[name] = values.enabled
         evaluation.resources[name] = values
     for values in evaluation.resources.values():
@@ -131,12 +132,14 @@ def evaluate_output(output: Output, shared: Shared, report: Report) -> OutputVal
     condition = output.part("condition")
     conditions = shared.conditions
     if condition is not None and conditions is not None and shared.version >= CONDITIONS_SINCE:
-        values.enabled = _switch(condition, values.references, conditions, report)
+        values.enabled = evaluate_switch(condition, values.references, shared, report)
     node = output.part("value")
     if node is not None:
         values.value = evaluate(node, Scope(shared, report, "output", values.enabled, values.references))
     return values
 
 
-def _switch(node: Any, references: list[Reference], conditions: Conditions, report: Report) -> bool | None:
-    return conditions.evaluate(node, Scope(conditions.shared, report, "condition", True, references))
+def evaluate_switch(node: Node, references: list[Reference], shared: Shared, report: Report) -> bool | None:
+    """Whether what stands under `condition:` holds, None where that is not decided; its references are kept."""
+    assert shared.conditions is not None
+    return shared.conditions.evaluate(node, Scope(shared, report, "condition", True, references))
