@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # Source: heat.engine.rsrc_defn, ResourceDefinition.required_resource_names.
 WAITING_SECTIONS = ("properties", "metadata")
 # Functions that name something else than a resource.
-OTHERS = ("get_param", "condition", "get_file")
+OTHERS = frozenset(("get_param", "condition", "get_file"))
 
 
 def build_graph(template: Template, evaluation: Evaluation, types: Types | None = None) -> Graph:
@@ -36,28 +36,33 @@ def build_graph(template: Template, evaluation: Evaluation, types: Types | None 
     for name, resource in template.resources.items():
         values = evaluated.get(name)
         nodes[name] = GraphNode(resource, True if values is None else values.enabled)
+    edges = graph.edges
     for name, node in nodes.items():
         found: dict[str, list[Reason]] = {}
         values = evaluated.get(name)
         # What stands for a thing that exists already waits for nothing.
         if values is not None and values.references and not values.external_id:
             for reference in values.references:
+                kind = reference.kind
+                if kind in OTHERS or reference.target not in nodes or reference.section not in WAITING_SECTIONS:
+                    continue
+                reason = Reason(kind, reference.call or reference.place, reference.enabled)
                 target = reference.target
-                if target in nodes and reference.kind not in OTHERS and reference.section in WAITING_SECTIONS:
-                    reason = Reason(reference.kind, reference.call or reference.place, reference.enabled)
-                    if target in found:
-                        found[target].append(reason)
-                    else:
-                        found[target] = [reason]
+                if target in found:
+                    found[target].append(reason)
+                else:
+                    found[target] = [reason]
         for target, place in node.resource.depends_on:
             if target in nodes:
                 found.setdefault(target, []).append(Reason(DEPENDS_ON, place))
         needed = graph.needed[name] = {}
         enabled = node.enabled
         for target, reasons in found.items():
-            ends = both(enabled, nodes[target].enabled)
-            edge = needed[target] = Edge(name, target, reasons, both(ends, any_of(reasons)), graph)
-            graph.edges.append(edge)
+            holds = nodes[target].enabled
+            if not (enabled and holds and reasons[0].enabled):
+                holds = both(both(enabled, holds), any_of(reasons))
+            edge = needed[target] = Edge(name, target, reasons, holds, graph)
+            edges.append(edge)
     graph.groups = _hidden_groups(graph, evaluation, types)
     return graph
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from designer.catalog import ResourceType
     from designer.functions import Evaluation
+    from designer.graph.hidden.sameness import Side
     from designer.graph.model import Graph
     from designer.template import Resource
 
@@ -21,14 +22,16 @@ class Look:
     Source: heat.engine.resource, Resource.has_interface.
     """
 
-    __slots__ = ("graph", "evaluation", "plugins", "interfaces", "port_names")
+    __slots__ = ("graph", "values", "plugins", "interfaces", "port_names", "kept")
 
     def __init__(self, graph: Graph, evaluation: Evaluation,
                  types: Callable[[Resource], ResourceType | None] | None) -> None:
         self.graph = graph
-        self.evaluation = evaluation
+        self.values = evaluation.resources
         self.plugins: dict[str, list[str]] = {}
         self.interfaces: dict[str, list[str]] = {}
+        # What several rules look for, found once.
+        self.kept: dict[str, Side] = {}
         known: dict[str, str] = {}
         for name, node in graph.nodes.items():
             written = node.resource.type
@@ -59,7 +62,7 @@ class Look:
 
     def properties(self, name: str) -> dict[str, Any]:
         """The values of a resource's properties; none where they cannot be made out."""
-        values = self.evaluation.resources.get(name)
+        values = self.values.get(name)
         properties = None if values is None else values.properties
         return properties if isinstance(properties, dict) else {}
 

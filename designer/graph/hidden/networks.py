@@ -21,7 +21,10 @@ PORT = "OS::Neutron::Port"
 
 def subnets_by_network(look: Look) -> Side:
     """The subnets of a template by the network that they belong to."""
-    side = Side()
+    kept = look.kept.get("subnets_by_network")
+    if kept is not None:
+        return kept
+    side = look.kept["subnets_by_network"] = Side()
     for name in look.taken_for(SUBNET):
         side.add(name, keys_of(value_of(look.properties(name), "network", "network_id")))
     return side
@@ -29,7 +32,10 @@ def subnets_by_network(look: Look) -> Side:
 
 def interfaces_by_router(look: Look) -> Side:
     """The router interfaces of a template by their router."""
-    side = Side()
+    kept = look.kept.get("interfaces_by_router")
+    if kept is not None:
+        return kept
+    side = look.kept["interfaces_by_router"] = Side()
     for name in look.taken_for(ROUTER_INTERFACE):
         side.add(name, keys_of(value_of(look.properties(name), "router", "router_id")))
     return side
@@ -40,7 +46,10 @@ NOWHERE = ("no subnet named",)
 
 def interfaces_by_subnet(look: Look) -> Side:
     """The router interfaces by their subnet; those whose subnet is not known yet under NOWHERE."""
-    side = Side()
+    kept = look.kept.get("interfaces_by_subnet")
+    if kept is not None:
+        return kept
+    side = look.kept["interfaces_by_subnet"] = Side()
     for name in look.taken_for(ROUTER_INTERFACE):
         side.add(name, subnet_keys(value_of(look.properties(name), "subnet", "subnet_id")))
     return side

@@ -37,7 +37,7 @@ def value_of(properties: dict[str, Any], name: str, older: str | None = None) ->
 
 def keys_of(value: Any) -> list[Key]:
     """What a value is known by: one key, several where an undecided condition chooses, none where there is no value."""
-    if value is None or value == "":
+    if value is None:
         return []
     if not isinstance(value, Placeholder):
         return [] if isinstance(value, (dict, list)) else [(str(value), True)]
