@@ -7,7 +7,7 @@ from typing import Any
 
 from flask import Flask
 
-from web import assets, config, documents, paths, refusals, security
+from web import assets, config, documents, manuals, paths, refusals, security
 from web.routes import ROUTES
 
 
@@ -24,6 +24,7 @@ def create_app(settings: dict[str, Any] | None = None) -> Flask:
     refusals.register(app)
     assets.register(app, Path(paths.STATIC))
     documents.register(app)
+    app.add_template_filter(manuals.inline, "inline")
     for routes in ROUTES:
         app.register_blueprint(routes)
     return app

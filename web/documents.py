@@ -10,7 +10,7 @@ import codecs
 from threading import RLock
 from typing import TYPE_CHECKING, Any
 
-from flask import Flask, current_app
+from flask import Flask, current_app, g
 
 from web.gate import Gate
 from web.refusals import Refusal
@@ -25,15 +25,23 @@ MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs
 
 
 class Opened:
-    """A template that is open."""
+    """A template that is open.
 
-    __slots__ = ("source", "_gate", "_lock", "_kept")
+    `places` are where the cards of its pictures stand, by what was asked to be drawn: a text that grew out of another
+    one takes them over, so that an edit moves nothing that it did not mean.
+    """
 
-    def __init__(self, source: Source, gate: Gate) -> None:
+    __slots__ = ("source", "places", "_gate", "_lock", "_kept", "_text", "_origin", "_users")
+
+    def __init__(self, source: Source, gate: Gate, origin: Opened | None = None) -> None:
         self.source = source
+        self.places: dict[Any, dict[str, tuple[float, float]]] = dict(origin.places) if origin is not None else {}
         self._gate = gate
         self._lock = RLock()
         self._kept: dict[Any, Any] = {}
+        self._text: str | None = None
+        self._origin: Opened | None = None
+        self._users = 0
 
     @property
     def id(self) -> str:
@@ -51,7 +59,9 @@ class Opened:
     @property
     def text(self) -> str:
         """The text as it is shown and edited, without a byte order mark."""
-        return self.analysis.document.text
+        if self._text is None:
+            self._text = self.analysis.document.text
+        return self._text
 
     def once(self, key: Any, compute: Callable[[], Any]) -> Any:
         """What `compute` yields, computed once for this text and kept with it."""
@@ -80,12 +90,61 @@ class Opened:
                 return mark + text.encode(encoding, "replace")
         return text.encode("utf-8", "replace")
 
+    def borrow(self) -> None:
+        """Say that a request works with this document; `give_back` says that it no longer does."""
+        with self._lock:
+            self._users += 1
+
+    def give_back(self) -> None:
+        with self._lock:
+            self._users -= 1
+
+    def take_analysis(self) -> Analysis | None:
+        """The analysis, to be made into that of another text and of no more use here; None where others work with it."""
+        # Never waits: two texts that grew out of each other, asked for at once, would wait for each other.
+        if not self._lock.acquire(blocking=False):
+            return None
+        try:
+            if self._users > 1 or "analysis" not in self._kept:
+                return None
+            self._text = self.text
+            analysis: Analysis = self._kept["analysis"]
+            self._kept.clear()
+            return analysis
+        finally:
+            self._lock.release()
+
+    def grew_from(self, origin: Opened) -> None:
+        """Say which document's analysis this one's can be made from, where it has none of its own (any more)."""
+        with self._lock:
+            if "analysis" not in self._kept and origin is not self:
+                self._origin = origin
+
     def _analyse(self) -> Analysis:
         from designer.analysis import analyse
+
+        origin, self._origin = self._origin, None
+        if origin is not None:
+            from designer.reanalysis import reanalyse
+
+            text = origin.text_of(self.source.data)
+            old = origin.take_analysis() if text is not None else None
+            if old is not None and text is not None:
+                return reanalyse(old, text)
         from designer.environment.files import Files, Given
 
         files = Files() if self.source.beside is None else Given(self.source.beside)
         return analyse(self.source.data, name=self.source.name, files=files)
+
+    def text_of(self, data: bytes) -> str | None:
+        """The text in bytes that `with_text` made, None where they are in another form than this file's."""
+        for mark, encoding in MARKS:
+            if self.source.data.startswith(mark) or data.startswith(mark):
+                return None
+        try:
+            return data.decode("utf-8")
+        except UnicodeDecodeError:
+            return None
 
 
 class Documents:
@@ -96,11 +155,15 @@ class Documents:
         self._opened: Recent[Opened] = Recent(analysis_bytes)
         self._gate = gate
 
-    def open(self, name: str, data: bytes, beside: dict[str, str] | None = None) -> Opened:
-        """The document of these bytes, kept from now on; `beside` are the files it names, by name, if they are known."""
+    def open(self, name: str, data: bytes, beside: dict[str, str] | None = None,
+             origin: Opened | None = None) -> Opened:
+        """The document of these bytes, kept from now on.
+
+        `beside` are the files it names, by name, if they are known; `origin` is the document that it grew out of.
+        """
         source = Source(name, data, beside)
         source = self._sources.put(source.id, source, len(data) + 200)
-        return self._of(source)
+        return self._of(source, origin)
 
     def get(self, id: str) -> Opened | None:
         """The document of an id; None where it is not kept (any more)."""
@@ -114,15 +177,28 @@ class Documents:
             raise Refusal(404, "The server no longer holds this text. Open it again.", "gone")
         return opened
 
-    def _of(self, source: Source) -> Opened:
-        kept = self._opened.get(source.id)
-        return kept or self._opened.put(source.id, Opened(source, self._gate), len(source.data) + 2000)
+    def _of(self, source: Source, origin: Opened | None = None) -> Opened:
+        opened = self._opened.get(source.id)
+        if opened is None:
+            opened = self._opened.put(source.id, Opened(source, self._gate, origin), len(source.data) + 2000)
+        if origin is not None:
+            opened.grew_from(origin)
+        borrowed: dict[str, Opened] = g.setdefault("borrowed", {})
+        if source.id not in borrowed:
+            opened.borrow()
+            borrowed[source.id] = opened
+        return opened
 
 
 def register(app: Flask) -> None:
     """Give the application its store of documents, bounded as configured."""
     gate = Gate(app.config["WORKERS"], app.config["WAIT_SECONDS"])
     app.extensions["documents"] = Documents(app.config["KEPT_TEXT_BYTES"], app.config["KEPT_ANALYSIS_BYTES"], gate)
+
+    @app.teardown_request
+    def give_back(error: BaseException | None) -> None:
+        for opened in g.pop("borrowed", {}).values():
+            opened.give_back()
 
 
 def documents() -> Documents:

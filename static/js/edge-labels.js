@@ -1,24 +1,33 @@
-// Labels of the few edges that are looked at: drawn over the picture, taken away when the look moves on.
+// Labels of the few edges that are looked at: each beside the card that the edge leads to or comes from, as seen from the
+// one looked at, so that many edges of one card do not write over one another.
 
 const SVG = "http://www.w3.org/2000/svg";
 const MOST = 24;
+const LONGEST = 30; // characters
 
-/** Label `paths` inside `svg`; what was labelled before is not any more. */
-export function labelEdges(svg, paths, relations) {
+/** Label `rows` of [path, words, box of the card at whose end the words go] inside `svg`; older labels leave. */
+export function labelEdges(svg, rows) {
   svg?.querySelector(".edge-labels")?.remove();
-  if (!svg || paths.length === 0 || paths.length > MOST) return;
+  if (!svg || rows.length === 0 || rows.length > MOST) return;
   const layer = document.createElementNS(SVG, "g");
   layer.classList.add("edge-labels");
   layer.setAttribute("aria-hidden", "true");
-  for (const path of paths) {
-    const words = relations.label(path.dataset.from, path.dataset.to);
+  for (const [path, words, box] of rows) {
     if (!words) continue;
-    const middle = path.getPointAtLength(path.getTotalLength() / 2);
+    const end = nearer(path, box.x + box.width / 2, box.y + box.height / 2);
+    const right = end.x > box.x + box.width / 2;
     const text = document.createElementNS(SVG, "text");
-    text.setAttribute("x", middle.x);
-    text.setAttribute("y", middle.y - 5);
-    text.textContent = words;
+    text.setAttribute("x", end.x + (right ? 10 : -10));
+    text.setAttribute("y", end.y - 5);
+    text.setAttribute("text-anchor", right ? "start" : "end");
+    text.textContent = words.length > LONGEST ? `…${words.slice(-LONGEST + 1)}` : words;
     layer.append(text);
   }
   svg.append(layer);
+}
+
+/** The end of a path that is nearer to a point. */
+function nearer(path, x, y) {
+  const first = path.getPointAtLength(0), last = path.getPointAtLength(path.getTotalLength());
+  return Math.hypot(first.x - x, first.y - y) < Math.hypot(last.x - x, last.y - y) ? first : last;
 }

@@ -286,12 +286,17 @@ class HotCanvas extends HTMLElement {
 
   #label() {
     const { node, edge } = this.#selection ?? {};
-    const shown = this.#edges.filter((path) => {
+    const looked = [node, this.#hovered].filter((name) => name !== undefined && name !== null);
+    const origin = this.size;
+    const rows = [];
+    for (const path of this.#edges) {
       const { from, to } = path.dataset;
-      return (node !== undefined && (from === node || to === node)) || (edge !== undefined && from === edge[0] && to === edge[1])
-        || (this.#hovered !== null && (from === this.#hovered || to === this.#hovered));
-    });
-    labelEdges(this.svg, shown, this.#relations);
+      const chosen = edge !== undefined && from === edge[0] && to === edge[1];
+      const other = chosen || looked.includes(from) ? to : looked.includes(to) ? from : null;
+      const box = other === null ? null : this.#boxOf(other);
+      if (box) rows.push([path, this.#relations.label(from, to), { ...box, x: box.x + origin.x, y: box.y + origin.y }]);
+    }
+    labelEdges(this.svg, rows);
   }
 
   #say(name) {

@@ -21,12 +21,13 @@ def show(id: str) -> str | tuple[str, int]:
     if opened is None:
         current_app.logger.warning("404 GET %r: the text is no longer held", request.path)
         return render_template("pages/gone.html"), 404
-    later = len(opened.source.data) > current_app.config["DRAW_LATER_ABOVE"]
+    graph = opened.analysis.graph
+    later = graph is not None and len(graph.nodes) > current_app.config["DRAW_LATER_ABOVE"]
     choice = pictures.choice(request.args)
     return render_template(
         "pages/designer.html", opened=opened, form=presenting.form_of(opened), drawn_later=later,
-        picture=None if later else pictures.picture(opened, choice), choice=choice,
-        selected=request.args.get("select"), **page_facts(opened))
+        picture=None if later else pictures.picture(opened, choice), choice=choice, **page_facts(opened),
+        **inspected(opened, request.args.get("select")))
 
 
 @routes.post("/analyse")
@@ -56,6 +57,14 @@ def page_facts(opened: Opened) -> dict[str, object]:
     }
 
 
+def inspected(opened: Opened, name: str | None) -> dict[str, object]:
+    """What the inspector shows: the resource of that name, None where there is none; then the template as a whole."""
+    resource = assist.inspect_resource(opened.analysis, name) if name else None
+    near = presenting.neighbours(opened, resource["name"]) if resource is not None else None
+    own = [problem for problem in presenting.problems(opened) if resource is not None and problem["node"] == name]
+    return {"resource": resource, "near": near, "own_problems": own, "missing": name if resource is None else None}
+
+
 def sent_text() -> Opened:
     """The document whose text is the request's body; `origin` in the query is the one that it grew out of.
 
@@ -71,5 +80,5 @@ def sent_text() -> Opened:
     store = documents()
     origin = store.get(request.args.get("origin", ""))
     if origin is not None:
-        return store.open(origin.name, origin.with_text(text), origin.source.beside)
+        return store.open(origin.name, origin.with_text(text), origin.source.beside, origin)
     return store.open(safe_name(request.args.get("name", "")), text.encode())

@@ -8,6 +8,7 @@ from designer import assist
 from web import pictures, presenting
 from web.documents import documents
 from web.refusals import Refusal
+from web.routes.document import inspected
 
 routes = Blueprint("fragments", __name__)
 
@@ -39,15 +40,11 @@ def problems(id: str) -> str:
 def inspect(id: str) -> str:
     """The facts of the resource `node`, or of the template as a whole."""
     opened = documents().need(id)
-    name = request.args.get("node")
-    resource = assist.inspect_resource(opened.analysis, name) if name else None
-    if resource is None:
-        template = assist.inspect_template(opened.analysis)
-        return render_template("fragments/inspect_template.html", opened=opened, template=template, missing=name,
-                               counts=presenting.counts(opened))
-    return render_template("fragments/inspect_resource.html", opened=opened, resource=resource,
-                           near=presenting.neighbours(opened, resource["name"]),
-                           problems=[p for p in presenting.problems(opened) if p["node"] == name])
+    facts = inspected(opened, request.args.get("node"))
+    if facts["resource"] is not None:
+        return render_template("fragments/inspect_resource.html", opened=opened, **facts)
+    return render_template("fragments/inspect_template.html", opened=opened,
+                           template=assist.inspect_template(opened.analysis), **facts)
 
 
 @routes.get("/d/<id>/edge")
