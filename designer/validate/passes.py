@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from designer.validate.structure.document import check_document
+from designer.validate.structure.document import check_document, is_template
 from designer.validate.view import View
 
 TYPE_CHECKING = False
@@ -37,6 +37,8 @@ def validate(document: Document, template: Template | None, evaluation: Evaluati
 
 def validate_whole(view: View, report: Report) -> None:
     """Report what no single resource or output shows: sections, cycles, what nothing uses."""
+    if not is_template(view.document):
+        return
     from designer.validate.structure.sections import check_sections
 
     check_sections(view, report)

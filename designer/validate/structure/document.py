@@ -28,9 +28,20 @@ def check_document(document: Document, report: Report) -> bool:
     if not root.index:
         report("HOT003", root)
         return False
-    if "heat_template_version" not in root.index:
-        for key in FOREIGN_VERSIONS:
-            if key in root.index:
-                report("HOT008", root.key(key) or root, key=key)
-                return False
+    foreign = _foreign_version(root)
+    if foreign is not None:
+        report("HOT008", root.key(foreign) or root, key=foreign)
+        return False
     return True
+
+
+def is_template(document: Document) -> bool:
+    """Whether a document is a map that does not say it is something else than HOT."""
+    root = document.root
+    return isinstance(root, Mapping) and bool(root.index) and _foreign_version(root) is None
+
+
+def _foreign_version(root: Mapping) -> str | None:
+    if "heat_template_version" in root.index:
+        return None
+    return next((key for key in FOREIGN_VERSIONS if key in root.index), None)
