@@ -45,8 +45,8 @@ class Analysis:
     together.
     """
 
-    __slots__ = ("name", "document", "template", "environment", "types", "base", "evaluation", "graph", "own", "whole",
-                 "diagnostics")
+    __slots__ = ("name", "document", "template", "environment", "types", "base", "target", "evaluation", "graph", "own",
+                 "whole", "diagnostics")
 
     def __init__(self, name: str, document: Document, environment: Environment, types: Types) -> None:
         self.name = name
@@ -57,6 +57,7 @@ class Analysis:
         self.evaluation: Evaluation | None = None
         self.graph: Graph | None = None
         self.base = types.base
+        self.target: int | None = None
         self.own: list[Finding] = []
         self.whole: list[Finding] = []
         self.diagnostics: list[Diagnostic] = []
@@ -121,18 +122,19 @@ class Types:
 
 def analyse(source: str | bytes, name: str = "", given: dict[str, Any] | None = None,
             environments: Iterable[tuple[str, str | bytes]] = (), files: Files | None = None, base: str = "",
-            folder: str | None = None, limits: Limits = DEFAULT_LIMITS) -> Analysis:
+            folder: str | None = None, limits: Limits = DEFAULT_LIMITS, target: int | None = None) -> Analysis:
     """Everything that can be known of a template before it is deployed.
 
     `source` is its text or bytes; `given` the values of parameters; `environments` are (name, content) pairs, later
-    ones going
-    before earlier ones. Files that the template names come from `files`, relative to `base`, or from `folder`, and are
-    unknown without either. Never raises for what the template holds.
+    ones going before earlier ones. Files that the template names come from `files`, relative to `base`, or from `folder`,
+    and are unknown without either. `target` is the rank of a release (catalog.release_rank): what is newer is a
+    fault. Never raises for what the template holds.
     """
     collecting = gc.isenabled()
     gc.disable()  # what is made here lives on: the cyclic collector would visit it again and again for nothing
     try:
-        return _analyse(source, name, given or {}, environments, files or _files(folder), base or folder or "", limits)
+        return _analyse(source, name, given or {}, environments, files or _files(folder), base or folder or "", limits,
+                        target)
     finally:
         if collecting:
             gc.enable()
@@ -143,13 +145,14 @@ def _files(folder: str | None) -> Files:
 
 
 def _analyse(source: str | bytes, name: str, given: dict[str, Any], environments: Iterable[tuple[str, str | bytes]],
-             files: Files, base: str, limits: Limits) -> Analysis:
+             files: Files, base: str, limits: Limits, target: int | None) -> Analysis:
     own: list[Finding] = []
     report = collector(own)
     document = read(source, limits)
     environment = read_environments(environments, files, report)
     analysis = Analysis(name, document, environment, Types(environment, base))
     analysis.own = own
+    analysis.target = target
     return complete(analysis, given, report)
 
 
@@ -188,7 +191,12 @@ def judge_whole(analysis: Analysis) -> None:
     """The findings about how entries stand together, and the diagnostics that all findings make."""
     analysis.whole = []
     if analysis.template is not None and analysis.graph is not None:
-        validate_whole(analysis.view(), collector(analysis.whole))
+        report = collector(analysis.whole)
+        validate_whole(analysis.view(), report)
+        if analysis.target is not None:
+            from designer.validate.target import check_target
+
+            check_target(analysis.view(), analysis.target, report)
     analysis.diagnostics = diagnostics_of(analysis.own + analysis.whole, analysis.document,
                                           analysis.environment.documents)
 

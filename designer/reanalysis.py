@@ -53,6 +53,7 @@ def _reanalyse(analysis: Analysis, text: str, given: dict[str, Any], limits: Lim
         if again.section == "outputs":
             return _renew(analysis, again, units)
     fresh = Analysis(analysis.name, again.document, analysis.environment, analysis.types)
+    fresh.target = analysis.target
     fresh.own = [finding for finding in analysis.own if "file" in finding.facts]
     return complete(fresh, given, collector(fresh.own))
 

@@ -50,16 +50,19 @@ def told(analysis: Analysis) -> Any:
     edges = sorted((e.source, e.target, tuple(e.kinds), e.enabled, tuple((r.kind, r.place.start) for r in e.reasons))
                    for e in graph.edges) if graph is not None else None
     evaluation = analysis.evaluation
-    values = {name: (repr(v.properties), v.enabled, [(r.kind, r.target, r.place.start, r.enabled) for r in v.references])
+    values = {name: (repr(v.properties), v.enabled,
+                     [(r.kind, r.target, r.place.start, r.enabled) for r in v.references])
               for name, v in evaluation.resources.items()} if evaluation is not None else None
     outputs = {name: repr(v.value) for name, v in evaluation.outputs.items()} if evaluation is not None else None
     return diagnostics, edges, values, outputs
 
 
-EDITS = [("cirros", "{get_param: flavor}"), ("cirros", "{get_param: nope}"), ("get_resource: port", "get_resource: nope"),
+EDITS = [("cirros", "{get_param: flavor}"), ("cirros", "{get_param: nope}"),
+         ("get_resource: port", "get_resource: nope"),
          ("depends_on: [subnet]", "depends_on: [server]"), ("    properties: {network: {get_resource: net}}\n", ""),
          ("condition: big", "condition: bag"), ("OS::Neutron::Port", "OS::Nova::Server"), ("  port:", "  puerto:"),
-         ("{get_param: flavor}\n", "x\n"), ("first_address", "last_address"), ("  ip:\n", "  ip2:\n"), ("cidr:", "cidrr:"),
+         ("{get_param: flavor}\n", "x\n"), ("first_address", "last_address"), ("  ip:\n", "  ip2:\n"),
+         ("cidr:", "cidrr:"),
          ("m1.small", "m1.big"), ("outputs:\n", "outputs:\n  more: {value: {get_resource: server}}\n"),
          ("      image: cirros\n", "      image: cirros\n      image: fedora\n"), ("2018-08-31", "2013-05-23"),
          ("      networks:\n", "      networks: [\n"), ("        - port: {get_resource: port}", "        - port: !x y")]

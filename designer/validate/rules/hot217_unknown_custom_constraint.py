@@ -38,7 +38,8 @@ def suggestion(constraint: str) -> str | None:
     from designer.catalog import nearest
     from designer.catalog.store import document
 
-    return nearest(constraint, [name for name, facts in document("entities.json").items() if facts.get("constraint", True)])
+    known = [name for name, facts in document("entities.json").items() if facts.get("constraint", True)]
+    return nearest(constraint, known)
 
 
 def message(parameter: str, constraint: str, **_: object) -> str:

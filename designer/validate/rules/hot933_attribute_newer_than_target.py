@@ -1,0 +1,20 @@
+"""An attribute is newer than the release that the template is checked for.
+
+Asked for with `--target RELEASE`. That release of Heat refuses the template, or the resource when the stack is created.
+
+Bad, with a release from before it came:
+
+```yaml
+value: {get_attr: [net, segments]}
+```
+
+Source: the support status of the plug-in (heat.engine.support)
+"""
+
+from __future__ import annotations
+
+SEVERITY = "error"
+
+
+def message(attribute: str, type: str, release: str | None, target: str, **_: object) -> str:
+    return f"`{attribute}` of {type} came with {release or 'a later release'}; {target} does not have it."

@@ -1,0 +1,34 @@
+"""What a chosen release does not have yet."""
+
+from __future__ import annotations
+
+import pytest
+
+from designer.analysis import analyse
+from designer.catalog import release_rank
+
+TEXT = """\
+heat_template_version: {version}
+resources:
+  net:
+    type: OS::Neutron::Net
+    properties: {{tags: [web]}}
+  quota:
+    type: OS::Nova::Quota
+    properties: {{project: admin}}
+outputs:
+  mtu: {{value: {{get_attr: [net, mtu]}}}}
+"""
+
+
+@pytest.mark.parametrize(("version", "target", "codes"), [
+    ("2013-05-23", "kilo", ["HOT932", "HOT931", "HOT933"]),
+    ("2018-08-31", "newton", ["HOT930", "HOT932", "HOT931"]),
+    ("2018-08-31", "2026.2", []),
+    ("2018-08-31", None, []),
+])
+def test_newer_than_the_target(version: str, target: str | None, codes: list[str]) -> None:
+    rank = release_rank(target) if target else None
+    found = analyse(TEXT.format(version=version), target=rank).diagnostics
+    assert [d.code for d in found if d.code.startswith("HOT93")] == codes
+    assert all(d.severity == "error" for d in found if d.code.startswith("HOT93"))
