@@ -1,0 +1,46 @@
+"""Pictures and files that are taken away: SVG, PNG, DOT, Mermaid, JSON.
+
+For a file, from an analysis (`designer.analysis.Analysis`) or a graph:
+
+    svg(analysis)                                      # a file that stands alone, light and dark by the reader's system
+    png(analysis), dot(analysis), mermaid(analysis)
+    graph_json([("a.yaml", analysis)])                 # a dict, as `hot-designer graph --format json` prints it
+
+For the page, where positions are kept and the style is the page's (`stylesheet("page")` gives it):
+
+    scene = scene_of(analysis, Options(layers=("hidden", "outputs")))       # Options: designer.layout
+    layout = place(scene)  or  keep(scene, positions_kept_before)           # designer.layout
+    markup = scene_svg(scene, layout)
+
+The markup of the page, all without ids on nodes and without inline style:
+
+    <svg class="picture" viewBox="..." data-engine="dot|layered|waves|kept">
+      <g class="frames"> <g class="container" data-container="/tiers/net"> rect, path.sign, text </g>
+                         <g class="wave" data-wave="0"> ... </g> </g>
+      <g class="edges">  <path class="edge reference|attribute|depends|hidden [off|open] [many]"
+                               data-from="server" data-to="port" data-kind="get_resource get_attr" [data-count="3"]>
+                         <path class="edge hidden" data-from="fip" data-group="/hidden/0">   (a bundle: to its junction,
+                         <path class="edge hidden" data-to="router" data-group="/hidden/0">   and from there on)
+                         <circle class="junction" data-group="/hidden/0"> <title>why</title> </circle> </g>
+      <g class="nodes">  <g class="node resource g-compute [severity-error] [off|open]" data-node="server"
+                            data-type="OS::Nova::Server" data-severity="error" tabindex="-1" role="button"
+                            aria-label="server, Nova Server, error" transform="translate(x y)">
+                            rect.card, rect.tile, path.sign, text.name, text.type, path.mark, text.count,
+                            <g class="badge g-network" data-badge="security_group"> <title>its name</title> ... </g>
+                         </g>
+                         (data-parameter="flavor" data-node="/parameters/flavor" with class "parameter"; so outputs;
+                          class "container" with data-container="/tiers/net" for a collapsed container) </g>
+    </svg>
+
+`off` is switched off by a condition, `open` not decided. Edges lead from what waits to what it waits for.
+`sprite()` holds the signs as symbols, for use elsewhere on the page.
+"""
+
+from __future__ import annotations
+
+from designer.export.files import dot, graph_json, mermaid, png, scene_of, svg
+from designer.export.icons import path_of, sprite
+from designer.export.style import stylesheet
+from designer.export.svg import scene_svg
+
+__all__ = ["dot", "graph_json", "mermaid", "path_of", "png", "scene_of", "scene_svg", "sprite", "stylesheet", "svg"]

@@ -1,0 +1,110 @@
+"""How a picture's classes look, in light and dark; one table for the file that stands alone and for the page.
+
+    stylesheet()            # for a file: light, and dark where the reader's system is dark
+    stylesheet("light")     # for a file that is turned into pixels
+    stylesheet("page")      # for the page: colours are custom properties `--picture-...`, light-dark() of both
+"""
+
+from __future__ import annotations
+
+# Name, light, dark. Text on what is behind it keeps 4.5 : 1, lines and signs 3 : 1.
+COLOURS = (
+    ("ground", "#f3f5f7", "#14171c"),
+    ("card", "#ffffff", "#232932"),
+    ("line", "#c9d0d9", "#3d4654"),
+    ("text", "#1a2028", "#e3e7ed"),
+    ("muted", "#55606e", "#9ba6b5"),
+    ("edge", "#76818f", "#7f8b9c"),
+    ("tier", "#e9edf2", "#1a1f27"),
+    ("tier-line", "#d3dae2", "#2d343f"),
+    ("error", "#b3241c", "#ff8f86"),
+    ("warning", "#865000", "#f0b64a"),
+    ("info", "#55606e", "#a5b0be"),
+    ("on-colour", "#ffffff", "#10141a"),
+    # Eight hues, apart in lightness as well, after the scheme of Okabe and Ito.
+    ("compute", "#0b62a8", "#6cb6f5"),
+    ("network", "#00705a", "#3fc7a3"),
+    ("load-balancing", "#8a3ea8", "#d59bee"),
+    ("storage", "#a34a00", "#f2a06a"),
+    ("orchestration", "#4b55b8", "#a3acf7"),
+    ("identity", "#8c6a00", "#e3c24c"),
+    ("monitoring", "#b02a63", "#f58db6"),
+    ("other", "#55606e", "#a5b0be"),
+    ("parameter", "#1a5fb4", "#86b7ff"),
+    ("output", "#1c6e44", "#6fcf9b"),
+    ("tier-sign", "#55606e", "#a5b0be"),
+)
+GROUPS = ("compute", "network", "load-balancing", "storage", "orchestration", "identity", "monitoring", "other",
+          "parameter", "output")
+
+FONT = "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','Liberation Sans','DejaVu Sans',sans-serif"
+
+# `$name` stands for a colour of the table.
+RULES = (
+    (".picture", f"font-family:{FONT};font-size:12px;background:$ground"),
+    (".ground", "fill:$ground"),
+    (".container rect", "fill:$tier;stroke:$tier-line"),
+    (".container text", "fill:$muted;font-size:12px;font-weight:600"),
+    (".container .sign", "stroke:$muted"),
+    (".wave rect", "fill:$tier;stroke:none"),
+    (".wave text", "fill:$muted;font-size:12px;font-weight:600"),
+    (".card", "fill:$card;stroke:$line"),
+    (".name", "fill:$text;font-weight:600"),
+    (".type", "fill:$muted;font-size:11px"),
+    (".sign", "fill:none;stroke:$on-colour;stroke-width:1.4;stroke-linecap:round;stroke-linejoin:round"),
+    (".mark", "fill:none;stroke:$muted;stroke-width:1.4;stroke-linecap:round;stroke-linejoin:round"),
+    (".count", "fill:$muted;font-size:11px;font-weight:600"),
+    (".more", "fill:$muted;font-size:10px"),
+    (".severity-error .mark.severity", "stroke:$error"),
+    (".severity-warning .mark.severity", "stroke:$warning"),
+    (".severity-info .mark.severity", "stroke:$info"),
+    (".severity-error .card", "stroke:$error;stroke-width:1.5"),
+    (".severity-warning .card", "stroke:$warning;stroke-width:1.5"),
+    *[(f".g-{group} .tile", f"fill:${group}") for group in GROUPS],
+    (".g-tier .tile", "fill:$tier-sign"),
+    *[(f".badge.g-{group} rect", f"fill:$card;stroke:${group}") for group in GROUPS],
+    (".badge.g-tier rect", "fill:$card;stroke:$tier-sign"),
+    *[(f".badge.g-{group} .sign", f"stroke:${group}") for group in GROUPS],
+    (".badge.g-tier .sign", "stroke:$tier-sign"),
+    (".off .card", "stroke-dasharray:4 3"),
+    (".off>*", "opacity:.55"),
+    (".open .card", "stroke-dasharray:4 3"),
+    (".edge", "fill:none;stroke:$edge;stroke-width:1.3;stroke-linecap:round;stroke-linejoin:round"),
+    (".edge.depends", "stroke-dasharray:6 4"),
+    (".edge.hidden", "stroke-dasharray:.1 4;stroke-width:1.7"),
+    (".edge.many", "stroke-width:2.4"),
+    (".edge.off", "opacity:.45"),
+    (".junction", "fill:$ground;stroke:$edge;stroke-width:1.3"),
+)
+
+
+def stylesheet(theme: str = "auto") -> str:
+    """The rules for a picture's classes; `theme` is auto, light, dark or page."""
+    if theme == "page":
+        properties = ";".join(f"--picture-{name}:light-dark({light},{dark})" for name, light, dark in COLOURS)
+        return f":root{{{properties}}}\n" + _rules({name: f"var(--picture-{name})" for name, _, _ in COLOURS}, "\n")
+    light = {name: value for name, value, _ in COLOURS}
+    dark = {name: value for name, _, value in COLOURS}
+    if theme in ("light", "dark"):
+        return _rules(light if theme == "light" else dark)
+    return _rules(light) + "@media (prefers-color-scheme:dark){" + _rules(dark, coloured=True) + "}"
+
+
+def _rules(colours: dict[str, str], end: str = "", coloured: bool = False) -> str:
+    """The rules with colours filled in; with `coloured` only those declarations that have one."""
+    found = []
+    for selector, body in RULES:
+        declarations = body.split(";")
+        if coloured:
+            declarations = [each for each in declarations if "$" in each]
+        if declarations:
+            filled = ";".join([_filled(each, colours) for each in declarations])
+            found.append(f"{selector}{{{filled}}}{end}")
+    return "".join(found)
+
+
+def _filled(declaration: str, colours: dict[str, str]) -> str:
+    if "$" not in declaration:
+        return declaration
+    before, _, name = declaration.partition("$")
+    return before + colours[name]
