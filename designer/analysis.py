@@ -125,8 +125,8 @@ def analyse(source: str | bytes, name: str = "", given: dict[str, Any] | None = 
             folder: str | None = None, limits: Limits = DEFAULT_LIMITS, target: int | None = None) -> Analysis:
     """Everything that can be known of a template before it is deployed.
 
-    `source` is its text or bytes; `given` the values of parameters; `environments` are (name, content) pairs, later
-    ones going before earlier ones. Files that the template names come from `files`, relative to `base`, or from `folder`,
+    `source` is its text or bytes; `given` the values of parameters; `environments` are (name, content) pairs,
+    later ones going before earlier ones. Files that the template names come from `files`, relative to `base`, or from `folder`,
     and are unknown without either. `target` is the rank of a release (catalog.release_rank): what is newer is a
     fault. Never raises for what the template holds.
     """
