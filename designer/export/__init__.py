@@ -1,21 +1,19 @@
 """Pictures and files that are taken away: SVG, PNG, DOT, Mermaid, JSON.
 
-For a file, from an analysis (`designer.analysis.Analysis`) or a graph:
+From an analysis (`designer.analysis.Analysis`) or a graph; Options and lay_out are those of `designer.layout`:
 
-    svg(analysis)                                      # a file that stands alone, light and dark by the reader's system
+    options = Options(layers=("hidden", "outputs"), collapse=("/tiers/net",), waves=False)
+    layout = lay_out(analysis, options)                # or lay_out(analysis, options, positions_kept_before)
+    svg(analysis, layout, options)                     # markup for the page; its style is `stylesheet("page")`
+    svg(analysis, standalone=True)                     # a file: light, and dark by the reader's system
     png(analysis), dot(analysis), mermaid(analysis)
     graph_json([("a.yaml", analysis)])                 # a dict, as `hot-designer graph --format json` prints it
-
-For the page, where positions are kept and the style is the page's (`stylesheet("page")` gives it):
-
-    scene = scene_of(analysis, Options(layers=("hidden", "outputs")))       # Options: designer.layout
-    layout = place(scene)  or  keep(scene, positions_kept_before)           # designer.layout
-    markup = scene_svg(scene, layout)
 
 The markup of the page, all without ids on nodes and without inline style:
 
     <svg class="picture" viewBox="..." data-engine="dot|layered|waves|kept">
-      <g class="frames"> <g class="container" data-container="/tiers/net"> rect, path.sign, text </g>
+      <g class="frames"> <g class="container" data-container="/tiers/net"> rect,
+                            <g class="title" data-toggle-cluster="/tiers/net"> path.sign, text </g> </g>
                          <g class="wave" data-wave="0"> ... </g> </g>
       <g class="edges">  <path class="edge reference|attribute|depends|hidden [off|open] [many]"
                                data-from="server" data-to="port" data-kind="get_resource get_attr" [data-count="3"]>
@@ -29,7 +27,7 @@ The markup of the page, all without ids on nodes and without inline style:
                             <g class="badge g-network" data-badge="security_group"> <title>its name</title> ... </g>
                          </g>
                          (data-parameter="flavor" data-node="/parameters/flavor" with class "parameter"; so outputs;
-                          class "container" with data-container="/tiers/net" for a collapsed container) </g>
+                          class "container" with data-container and data-toggle-cluster for a collapsed container) </g>
     </svg>
 
 `off` is switched off by a condition, `open` not decided. Edges lead from what waits to what it waits for.
@@ -38,9 +36,9 @@ The markup of the page, all without ids on nodes and without inline style:
 
 from __future__ import annotations
 
-from designer.export.files import dot, graph_json, mermaid, png, scene_of, svg
+from designer.export.files import dot, graph_json, mermaid, png, svg
 from designer.export.icons import path_of, sprite
 from designer.export.style import stylesheet
 from designer.export.svg import scene_svg
 
-__all__ = ["dot", "graph_json", "mermaid", "path_of", "png", "scene_of", "scene_svg", "sprite", "stylesheet", "svg"]
+__all__ = ["dot", "graph_json", "mermaid", "path_of", "png", "scene_svg", "sprite", "stylesheet", "svg"]

@@ -15,8 +15,8 @@ BADGE = 18
 ROLES = {RESOURCE: "resource", PARAMETER: "parameter", OUTPUT: "output", CONTAINER: "tier"}
 
 
-def card_markup(card: Card, scene: Scene, corner: tuple[float, float], focusable: bool) -> str:
-    """One card, drawn about its own corner and moved to its place."""
+def card_markup(card: Card, scene: Scene, corner: tuple[float, float], live: bool) -> str:
+    """One card, drawn about its own corner and moved to its place; a live one can be acted on."""
     small = card.kind in (PARAMETER, OUTPUT)
     width, height = card.size
     classes = f"node {card.kind} g-{card.group}"
@@ -31,12 +31,12 @@ def card_markup(card: Card, scene: Scene, corner: tuple[float, float], focusable
     if card.kind == RESOURCE:
         data = f' data-node="{escape(card.id)}" data-type="{escape(card.type)}"{data}'
     elif card.kind == CONTAINER:
-        data = f' data-container="{escape(card.id)}"{data}'
+        data = f' data-container="{escape(card.id)}" data-toggle-cluster="{escape(card.id)}"{data}'
     else:
         data = f' data-{card.kind}="{escape(card.name)}" data-node="{escape(card.id)}"{data}'
-    focus = ' tabindex="-1"' if focusable else ""
+    role = 'tabindex="-1" role="button"' if live else 'role="img"'
     place = f'transform="translate({corner[0]:g} {corner[1]:g})"'
-    parts = [f'<g class="{classes}"{data}{focus} role="button" aria-label="{shown(spoken(card))}" {place}>']
+    parts = [f'<g class="{classes}"{data} {role} aria-label="{shown(spoken(card))}" {place}>']
     if card.kind == CONTAINER:
         parts.append(f'<rect class="card" x="4" y="4" width="{width}" height="{height}" rx="8"/>')
     parts.append(f'<rect class="card" width="{width}" height="{height}" rx="8"/>')

@@ -2,44 +2,38 @@
 
 from __future__ import annotations
 
-from designer.layout import Options, Scene, compose, place, severities_of
+from designer.layout import Layout, Options, graph_of, place, scene_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from typing import Any, TypeAlias
+    from typing import Any
 
-    from designer.analysis import Analysis
-    from designer.graph import Graph
-    from designer.layout import Layout
-
-    Subject: TypeAlias = Analysis | Graph
+    from designer.layout.subject import Subject
 
 
-def scene_of(subject: Subject, options: Options | None = None) -> Scene:
-    """The scene of an analysis, with its severities and marks, or of a bare graph."""
-    graph = graph_of(subject)
-    if graph is subject:
-        return compose(graph, options)
-    analysis: Any = subject
-    return compose(graph, options, analysis.evaluation, severities_of(analysis.diagnostics))
+def svg(subject: Subject, layout: Layout | None = None, options: Options | None = None, *, standalone: bool = False,
+        theme: str = "auto", title: str = "") -> str:
+    """The picture as SVG: markup for the page, or a file that stands alone with its style.
 
-
-def svg(subject: Subject, options: Options | None = None, layout: Layout | None = None, theme: str = "auto",
-        title: str = "") -> str:
-    """An SVG file that stands alone; `theme` is auto (light, and dark by the reader's system), light or dark."""
+    `layout` is what `lay_out` gave for the same options; without it one is made. `theme` of a file is auto (light, and
+    dark by the reader's system), light or dark.
+    """
     from designer.export.svg import scene_svg
 
     scene = scene_of(subject, options)
+    layout = layout or place(scene)
+    if not standalone:
+        return scene_svg(scene, layout, title=title)
     head = '<?xml version="1.0" encoding="UTF-8"?>\n'
-    return head + scene_svg(scene, layout or place(scene), theme=theme, title=title, focusable=False)
+    return head + scene_svg(scene, layout, theme=theme, title=title)
 
 
-def png(subject: Subject, options: Options | None = None, layout: Layout | None = None, theme: str = "light",
+def png(subject: Subject, layout: Layout | None = None, options: Options | None = None, *, theme: str = "light",
         scale: float = 2) -> bytes:
     """A PNG file of the same picture, `scale` pixels a unit.
 
-    Raises DesignerError where the renderer is not installed or the picture would be too large for one.
+    Raises DesignerError where the renderer is not installed or the picture cannot be drawn.
     """
     from designer.export.pixels import render
 
@@ -67,13 +61,3 @@ def graph_json(files: Iterable[tuple[str, Subject | None]]) -> dict[str, Any]:
 
     return {"version": 1, "files": [{"path": path, **graph_facts(None if subject is None else graph_of(subject))}
                                     for path, subject in files]}
-
-
-def graph_of(subject: Subject) -> Graph:
-    """The graph of an analysis, or the graph itself."""
-    found: Any = getattr(subject, "graph", subject)
-    if found is None:
-        from designer.errors import DesignerError
-
-        raise DesignerError("there is no graph of what is no template")
-    return found  # type: ignore[no-any-return]

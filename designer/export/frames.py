@@ -24,8 +24,9 @@ def container_markup(container: Container, scene: Scene, positions: Positions) -
     height = max([y + height for _, y, _, height in places]) + FRAME - top
     return (f'<g class="container" data-container="{escape(container.id)}" transform="translate({left:g} {top:g})">'
             f'<rect width="{width:g}" height="{height:g}" rx="10"/>'
+            f'<g class="title" data-toggle-cluster="{escape(container.id)}">'
             f'<path class="sign" transform="translate(12 9) scale(.875)" d="{path_of(container.icon)}"/>'
-            f'<text x="32" y="21">{shown(shorten(container.label, width - 44))}</text></g>')
+            f'<text x="32" y="21">{shown(shorten(container.label, width - 44))}</text></g></g>')
 
 
 def wave_markup(scene: Scene, positions: Positions) -> list[str]:

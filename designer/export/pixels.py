@@ -25,7 +25,7 @@ def render(scene: Scene, layout: Layout, theme: str = "light", scale: float = 2)
         raise DesignerError("cannot make a PNG: the package resvg-py is not installed; SVG needs nothing") from None
     _, _, width, height = bounds(scene, layout.positions)
     scale = min(scale, LONGEST_SIDE / max(width, height), (MOST_PIXELS / (width * height)) ** 0.5)
-    markup = scene_svg(scene, layout, theme=theme, focusable=False)
+    markup = scene_svg(scene, layout, theme=theme)
     try:
         return bytes(svg_to_bytes(svg_string=markup, width=max(1, int(width * scale)),
                                   height=max(1, int(height * scale)), font_family="Liberation Sans",

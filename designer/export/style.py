@@ -20,22 +20,21 @@ COLOURS = (
     ("error", "#b3241c", "#ff8f86"),
     ("warning", "#865000", "#f0b64a"),
     ("info", "#55606e", "#a5b0be"),
-    ("on-colour", "#ffffff", "#10141a"),
-    # Eight hues, apart in lightness as well, after the scheme of Okabe and Ito.
-    ("compute", "#0b62a8", "#6cb6f5"),
-    ("network", "#00705a", "#3fc7a3"),
-    ("load-balancing", "#8a3ea8", "#d59bee"),
-    ("storage", "#a34a00", "#f2a06a"),
-    ("orchestration", "#4b55b8", "#a3acf7"),
-    ("identity", "#8c6a00", "#e3c24c"),
-    ("monitoring", "#b02a63", "#f58db6"),
-    ("other", "#55606e", "#a5b0be"),
-    ("parameter", "#1a5fb4", "#86b7ff"),
-    ("output", "#1c6e44", "#6fcf9b"),
-    ("tier-sign", "#55606e", "#a5b0be"),
+    ("on-colour", "#ffffff", "#ffffff"),
+    # Eight hues, apart in lightness as well; white on each keeps 4.5 : 1, and they are the same in the dark.
+    ("compute", "#b4480b", "#b4480b"),
+    ("network", "#0b62a8", "#0b62a8"),
+    ("load-balancing", "#7c5800", "#7c5800"),
+    ("storage", "#0a7357", "#0a7357"),
+    ("orchestration", "#5a4db2", "#5a4db2"),
+    ("identity", "#9d3673", "#9d3673"),
+    ("monitoring", "#4f6b1e", "#4f6b1e"),
+    ("other", "#55606e", "#55606e"),
+    ("parameter", "#1a5fb4", "#2a6fc4"),
+    ("output", "#1c6e44", "#1c6e44"),
 )
 GROUPS = ("compute", "network", "load-balancing", "storage", "orchestration", "identity", "monitoring", "other",
-          "parameter", "output")
+          "parameter", "output", "tier")
 
 FONT = "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','Liberation Sans','DejaVu Sans',sans-serif"
 
@@ -60,12 +59,9 @@ RULES = (
     (".severity-info .mark.severity", "stroke:$info"),
     (".severity-error .card", "stroke:$error;stroke-width:1.5"),
     (".severity-warning .card", "stroke:$warning;stroke-width:1.5"),
-    *[(f".g-{group} .tile", f"fill:${group}") for group in GROUPS],
-    (".g-tier .tile", "fill:$tier-sign"),
-    *[(f".badge.g-{group} rect", f"fill:$card;stroke:${group}") for group in GROUPS],
-    (".badge.g-tier rect", "fill:$card;stroke:$tier-sign"),
-    *[(f".badge.g-{group} .sign", f"stroke:${group}") for group in GROUPS],
-    (".badge.g-tier .sign", "stroke:$tier-sign"),
+    *[(f".g-{group} .tile", f"fill:${'other' if group == 'tier' else group}") for group in GROUPS],
+    (".badge rect", "stroke:$card;stroke-width:1.5"),
+    *[(f".badge.g-{group} rect", f"fill:${'other' if group == 'tier' else group}") for group in GROUPS],
     (".off .card", "stroke-dasharray:4 3"),
     (".off>*", "opacity:.55"),
     (".open .card", "stroke-dasharray:4 3"),

@@ -16,13 +16,11 @@ if TYPE_CHECKING:
 MARGIN = 24
 
 
-def scene_svg(scene: Scene, layout: Layout, *, theme: str | None = None, title: str = "",
-              focusable: bool = True) -> str:
+def scene_svg(scene: Scene, layout: Layout, *, theme: str | None = None, title: str = "") -> str:
     """The picture of a scene.
 
-    theme      None: markup for the page, which has the style; auto, light or dark: a file that stands alone with it
-    title      what a screen reader calls the picture
-    focusable  whether cards take the focus (`tabindex`), as on the page
+    theme  None: markup for the page, which has the style; auto, light or dark: a file that stands alone with it
+    title  what a screen reader calls the picture
     """
     positions = layout.positions
     frames: list[str] = []
@@ -33,7 +31,7 @@ def scene_svg(scene: Scene, layout: Layout, *, theme: str | None = None, title: 
     links = [link_markup(link, scene, positions) for link in scene.links]
     for bundle in scene.bundles:
         links += bundle_markup(bundle, scene, positions)
-    cards = [card_markup(card, scene, positions[card.id], focusable) for card in scene.cards.values()]
+    cards = [card_markup(card, scene, positions[card.id], theme is None) for card in scene.cards.values()]
     left, top, width, height = bounds(scene, positions)
     box = f"{left:g} {top:g} {width:g} {height:g}"
     label = escape(title or "Dependency graph")
