@@ -117,7 +117,8 @@ def check(case: Case, settings: Settings) -> Checked:
     except DesignerError as error:
         return None, [], str(error)
     root, base = folder_of(case.path)
-    analysis = analyse(content, case.path, settings.given, environments, Folder(root, base), base)
+    analysis = analyse(content, case.path, settings.given, environments, Folder(root, base), base,
+                       target=settings.target)
     result = Result(case.path, analysis.diagnostics, analysis.document, analysis.environment.documents)
     return find_format(settings.format).part(result), [each.severity for each in result.diagnostics], None
 

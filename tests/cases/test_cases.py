@@ -5,12 +5,13 @@ A case is a small template with a comment below each fault, whose carets mark th
     type: OS::Nova::Sever
     #     ^^^^^^^^^^^^^^^ HOT401
 
-A `#` with a caret right behind it marks its own column too, for what begins in the first one. Several comments may stand below
-one line. `# anywhere HOT003` expects a diagnostic without saying where; `# given name=value` gives a parameter its value.
-Beside `case.yaml`, `case.env.yaml` is its environment; files in folders below are what it names.
+A `#` with a caret right behind it marks its own column too, for what begins in the first one. Several
+comments may stand below one line. `# anywhere HOT003` expects a diagnostic without saying where; `# given
+name=value` gives a parameter its value, `# target queens` chooses a release. Beside `case.yaml`, `case.env.yaml` is its environment; files in
+folders below are what it names.
 
-Errors that are not marked fail the case; warnings and advice may be there unmarked. `ok-*.yaml` must give no error and not the
-diagnostic of its folder.
+Errors that are not marked fail the case; warnings and advice may be there unmarked. `ok-*.yaml` must give no
+error and not the diagnostic of its folder.
 """
 
 from __future__ import annotations
@@ -21,11 +22,13 @@ from pathlib import Path
 import pytest
 
 from designer.analysis import Analysis, analyse
+from designer.catalog import release_rank
 from designer.validate import all_rules
 
 HERE = Path(__file__).parent
 MARK = re.compile(r"^(\s*)#(\s*)(\^+)\s+(HOT\d{3})\s*$")
 ANYWHERE = re.compile(r"^\s*# anywhere (HOT\d{3})\s*$")
+TARGET = re.compile(r"^\s*# target (\S+)$", re.MULTILINE)
 GIVEN = re.compile(r"^\s*# given ([^=\s]+)=(.*)$")
 CASES = sorted(path for path in HERE.glob("HOT*/*") if path.is_file() and not path.stem.endswith(".env"))
 # Shown at a place that no template of its own can have: see the tests named here.
@@ -66,7 +69,9 @@ def examine(path: Path) -> Analysis:
     environments = [(environment.name, environment.read_bytes())] if environment.exists() else []
     given = dict(match.groups() for line in content.decode("utf-8", "replace").splitlines()
                  if (match := GIVEN.match(line)))
-    return analyse(content, path.name, given, environments, folder=str(path.parent))
+    target = TARGET.search(content.decode("utf-8", "replace"))
+    return analyse(content, path.name, given, environments, folder=str(path.parent),
+                   target=release_rank(target.group(1)) if target else None)
 
 
 def places(analysis: Analysis, code: str | None = None) -> set[tuple[str, int, int, int]]:
