@@ -7,8 +7,8 @@ A case is a small template with a comment below each fault, whose carets mark th
 
 A `#` with a caret right behind it marks its own column too, for what begins in the first one. Several
 comments may stand below one line. `# anywhere HOT003` expects a diagnostic without saying where; `# given
-name=value` gives a parameter its value, `# target queens` chooses a release. Beside `case.yaml`, `case.env.yaml` is its environment; files in
-folders below are what it names.
+name=value` gives a parameter its value, `# target queens` chooses a release.
+Beside `case.yaml`, `case.env.yaml` is its environment; files in folders below are what it names.
 
 Errors that are not marked fail the case; warnings and advice may be there unmarked. `ok-*.yaml` must give no
 error and not the diagnostic of its folder.
