@@ -2,7 +2,7 @@
 
 A function's file states SINCE, the first version that has it; UNTIL, the first that refuses it, or None; CONDITION, the
 first version whose conditions may use it, or None; ANYWHERE, whether values may use it; SUMMARY and SIGNATURE
-for people; and `evaluate(call, argument, scope)`. Source: heat.engine.hot.template, the function tables of each version.
+for people; and `evaluate(call, argument, scope)`. Source: heat.engine.hot.template, each version's function tables.
 """
 
 from __future__ import annotations
@@ -28,38 +28,76 @@ _files: frozenset[str] = frozenset()
 
 
 class Functions(dict[str, "Evaluate"]):
-    """The functions of one version by name, as they are called; what is not there yet is looked for with `find`."""
+    """The functions of one version by name, as they are called; what is not there yet is looked for with `find`.
+
+    `data` are names that only look like functions: evaluating them says so, and takes them for the maps they are.
+    """
 
     def __init__(self, version: str, condition: bool) -> None:
         super().__init__()
         self.version = version
         self.condition = condition
+        self.data: set[str] = set()
+        self.passed: set[str] = set()
 
     def find(self, name: str) -> Evaluate | None:
         """How a function is evaluated, None where the version gives the name no meaning."""
         found = self.get(name)
-        if found is None:
+        if found is None and name not in self.passed:
             found = self._load(name)
             if found is not None:
                 self[name] = found
+            elif len(self.passed) < _REMEMBERED:
+                self.passed.add(name)
         return found
 
     def _load(self, name: str) -> Evaluate | None:
         module = _module(name)
-        if module is None or module.SINCE > self.version:
-            return None
-        if module.UNTIL is not None and module.UNTIL <= self.version:
+        if module is None:
+            if not name.startswith(_LIKE_FUNCTIONS) or likely(name, self) is None:
+                return None
+            from designer.functions.refused import misspelt
+
+            self.data.add(name)
+            return misspelt
+        if self.version < module.SINCE:
+            if not module.ANYWHERE:
+                return None
+            from designer.functions.refused import later
+
+            self.data.add(name)
+            return later
+        if module.UNTIL is not None and self.version >= module.UNTIL:
             from designer.functions.refused import removed
 
             return removed
         if self.condition:
-            if module.CONDITION is None or module.CONDITION > self.version:
+            if module.CONDITION is None or self.version < module.CONDITION:
                 from designer.functions.refused import forbidden
 
                 return forbidden if module.ANYWHERE else None
         elif not module.ANYWHERE:
             return None
         return module.evaluate  # type: ignore[no-any-return]
+
+
+# Keys that begin like this are held against the functions' names.
+_LIKE_FUNCTIONS = ("get_", "Fn::", "str_", "list_", "map_", "resource_")
+
+# What is written for CloudFormation's functions in HOT.
+_FOREIGN = {"Fn::GetAtt": "get_attr", "Fn::If": "if", "Fn::Sub": "str_replace", "Fn::FindInMap": "map_merge",
+            "Fn::Equals": "equals", "Fn::Not": "not", "Fn::And": "and", "Fn::Or": "or"}
+
+
+def likely(name: str, functions: Functions) -> str | None:
+    """The function that a name that is none was probably meant to be, None where there is none so like it."""
+    known = names(functions.version, functions.condition)
+    foreign = _FOREIGN.get(name)
+    if foreign is not None:
+        return foreign if foreign in known else None
+    from designer.catalog import nearest
+
+    return nearest(name, known)
 
 
 _tables: dict[tuple[str, bool], Functions] = {}
@@ -88,12 +126,12 @@ def names(version: str | None, condition: bool = False) -> list[str]:
 
 
 def find(name: str, version: str | None = None, condition: bool = False) -> Any:
-    """The module of a function that a version has, with its SINCE, UNTIL, SUMMARY and SIGNATURE; None if it has none."""
+    """The module of a function that a version has, with its SINCE, UNTIL, SUMMARY and SIGNATURE, or None."""
     module = _module(name)
     if module is None or version is None:
         return module
     since = module.CONDITION if condition else module.SINCE if module.ANYWHERE else None
-    if since is None or since > version or (module.UNTIL is not None and module.UNTIL <= version):
+    if since is None or since > version or (module.UNTIL is not None and version >= module.UNTIL):
         return None
     return module
 
@@ -125,7 +163,7 @@ def _module(name: str) -> Any:
         pass
     stem = stem_of(name)
     module = _import(stem) if stem in (_files or _stems()) else None
-    if module is not None or len(_modules) < _REMEMBERED:
+    if module is not None:
         _modules[name] = module
     return module
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def join(name: str, delimiter: Any, lists: list[tuple[Node, Any]], delimiter_node: Node, scope: Scope,
          several: bool) -> Any:
-    """The items of all lists with the delimiter between them; a placeholder with the known parts where some are unknown.
+    """The items of all lists with the delimiter between them; a placeholder of the parts where some are unknown.
 
     several: as `list_join` does since it takes more than one list: lists and maps among the items become JSON, and
     whatever counts as false counts as an empty list. Source: heat.engine.hot.functions Join and JoinMultiple.

@@ -27,6 +27,8 @@ def put_together(pieces: list[Any], origin: str, scope: Scope) -> Any:
         return unknown(origin, STRING)
     if known:
         return "".join(pieces)
+    if len(pieces) == 1 and pieces[0].kind == STRING:
+        return pieces[0]
     parts: list[Any] = []
     text = ""
     for piece in pieces:

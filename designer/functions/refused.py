@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from designer.functions.scope import PARSE, VALIDATE
-from designer.functions.walk import evaluate
+from designer.functions.walk import OMITTED, evaluate, walk
 from designer.values import ANY, Placeholder
 
 TYPE_CHECKING = False
@@ -28,3 +28,26 @@ def forbidden(call: Mapping, argument: Node, scope: Scope) -> Any:
     (key, _), *_rest = call.entries
     scope.fault("HOT312", key, PARSE, function=str(key.value), version=scope.version)
     return Placeholder(ANY, str(key.value))
+
+
+def later(call: Mapping, argument: Node, scope: Scope) -> Any:
+    """A function of a later version: here it is a map with one key, which is worth saying."""
+    from designer.functions.find import find
+
+    (key, _), *_rest = call.entries
+    name = str(key.value)
+    scope.fault("HOT313", key, "advice", function=name, since=find(name).SINCE, version=scope.version)
+    value = walk(argument, scope)
+    return {} if value is OMITTED else {name: value}
+
+
+def misspelt(call: Mapping, argument: Node, scope: Scope) -> Any:
+    """A map with one key that is nearly a function's name."""
+    from designer.functions.find import likely
+
+    (key, _), *_rest = call.entries
+    name = str(key.value)
+    scope.fault("HOT314", key, "advice", function=name, suggestion=likely(name, scope.functions))
+    value = walk(argument, scope)
+    return {} if value is OMITTED else {name: value}
+

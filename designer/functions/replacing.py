@@ -5,7 +5,7 @@ from __future__ import annotations
 from designer.functions.pieces import as_json, put_together
 from designer.functions.scope import PARSE, RESOLVE
 from designer.functions.walk import evaluate, is_call
-from designer.syntax.nodes import Mapping, Scalar
+from designer.syntax.nodes import Mapping
 from designer.values import ANY, LIST, MAP, STRING, Placeholder, is_known, unknown
 
 TYPE_CHECKING = False
@@ -89,12 +89,11 @@ def _replace(name: str, template: Any, params: Any, template_node: Node, params_
             missing.append(key)
     if missing:
         for key in missing:
-            place = params_node.index.get(key) if isinstance(params_node, Mapping) else None
-            key_node = params_node.key(key) if place is not None and isinstance(params_node, Mapping) else None
+            written = params_node.key(key) if isinstance(params_node, Mapping) else None
             if strict:
-                scope.fault("HOT325", key_node or params_node, RESOLVE, function=name, key=key)
+                scope.fault("HOT325", written or params_node, RESOLVE, function=name, key=key)
             else:
-                scope.fault("HOT326", key_node or params_node, "advice", function=name, key=key)
+                scope.fault("HOT326", written or params_node, "advice", function=name, key=key)
         if strict:
             return unknown(name, STRING)
     pieces = [segment[0] if segment.__class__ is tuple else segment for segment in segments]
@@ -138,5 +137,3 @@ def _text_of(name: str, key: str, value: Any, place: Node, scope: Scope, empty: 
 def _takes_json(scope: Scope, json: bool | None) -> bool:
     return scope.version >= JSON_SINCE if json is None else json
 
-
-__all__ = ["Scalar", "replace_in", "replace_text"]

@@ -94,8 +94,8 @@ class Scope:
         what is switched on; an output that cannot be resolved is an error message in its place, and fails no stack.
         """
         certain = self.enabled is True and (
-            self.owner is True and (stage != RESOLVE or self.section != "output")
-            or stage == PARSE and self.section != "output")
+            (self.owner is True and (stage != RESOLVE or self.section != "output" or self.shared.complete))
+            or (stage == PARSE and self.section != "output"))
         self.report(code, place, certain=certain, stage=stage, taken=self.enabled, section=self.section, **facts)
 
     def spend(self, size: int) -> bool:

@@ -69,7 +69,7 @@ def is_call(node: Node, scope: Scope) -> bool:
     """Whether a node is a function's call, which Heat sees through only when it resolves it."""
     if isinstance(node, Mapping) and len(node.index) == 1:
         for name in node.index:
-            return scope.functions.find(name) is not None
+            return scope.functions.find(name) is not None and name not in scope.functions.data
     return False
 
 

@@ -35,8 +35,8 @@ def keys_of(version: str) -> tuple[str, ...]:
 class ParameterSchema:
     """A parameter's schema.
 
-    `type` is None where it is missing or wrong; `constraints` are those that are right in themselves, each with the node
-    of its definition; `sound` says whether Heat takes the schema. `default` is as written, None where there is none.
+    `type` is None where it is missing or wrong; `constraints` are those that are right in themselves, each with its
+    node; `sound` says whether Heat takes the schema. `default` is as written, None where there is none.
     """
 
     __slots__ = ("parameter", "name", "type", "default", "default_node", "constraints", "entity", "hidden", "sound")

@@ -1,6 +1,6 @@
 """The values of parameters: given, by default, or not known.
 
-Source: heat.engine.parameters, the Parameter classes; heat.engine.hot.parameters.HOTParameters for the pseudo parameters.
+Source: heat.engine.parameters; for the pseudo parameters heat.engine.hot.parameters.HOTParameters.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ def evaluate_parameters(template: Template, given: dict[str, Any], report: Repor
                         defaults: dict[str, Any] | None = None, complete: bool = False) -> dict[str, Any]:
     """The value of every parameter and pseudo parameter, faults in schemas and values reported.
 
-    `given` are the values that parameters get, `defaults` those that stand in for a parameter's own default; a value for a
-    pseudo parameter may be given, too. `complete`: a parameter without a value is a fault.
+    `given` are the values that parameters get, pseudo parameters included; `defaults` those that stand in for a
+    parameter's own default. `complete`: a parameter without a value is a fault.
     """
     version = template.effective_version
     values: dict[str, Any] = {}
@@ -76,7 +76,7 @@ def coerce(value: Any, type_name: str) -> Any:
         raise ValueError(value)
     if type_name == LIST:
         if isinstance(value, list):
-            return [str(item) for item in value]
+            return [item if item.__class__ is Placeholder else str(item) for item in value]
         if not isinstance(value, str):
             raise ValueError(value)
         return value.split(",") if value else []
@@ -94,6 +94,8 @@ def _checked(schema: ParameterSchema, given: Any, report: Report, complete: bool
         return _placeholder(schema)
     if schema.type is None:
         return _placeholder(schema)
+    if given.__class__ is Placeholder:
+        return given  # what a stack around this one gives, known no better there
     source = schema.default if given is None else given
     place: Node = schema.parameter.key
     if given is None and schema.default_node is not None:

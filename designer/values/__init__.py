@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from designer.values.kinds import kind_of, one_of, same, unknown
+from designer.values.kinds import kind_of, may_be, one_of, same, unknown
 from designer.values.placeholder import (
     ANY,
     BOOLEAN,
@@ -21,4 +21,4 @@ from designer.values.placeholder import (
 )
 
 __all__ = ["ANY", "BOOLEAN", "INTEGER", "LIST", "MAP", "NULL", "NUMBER", "STRING", "Placeholder", "is_known", "kind_of",
-           "one_of", "same", "unknown"]
+           "may_be", "one_of", "same", "unknown"]

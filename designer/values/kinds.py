@@ -35,6 +35,20 @@ def one_of(values: tuple[Any, ...], origin: str, of: tuple[str | int, ...] = (),
     return Placeholder(kind, origin, of, entity=entity, choices=values, nullable=nullable)
 
 
+def may_be(value: Any, *kinds: str) -> bool:
+    """Whether a value is, or may turn out to be, of one of some kinds.
+
+    What an attribute is said to be is no promise: Heat only warns where it turns out to be something else.
+    """
+    if value.__class__ is not Placeholder:
+        return _KINDS[value.__class__] in kinds
+    if value.choices:
+        return any(may_be(choice, *kinds) for choice in value.choices) or (value.nullable and NULL in kinds)
+    kind = value.kind
+    return (kind == ANY or kind in kinds or value.origin == "get_attr" or (value.nullable and NULL in kinds)
+            or (kind == NUMBER and INTEGER in kinds) or (kind == INTEGER and NUMBER in kinds))
+
+
 def same(a: Any, b: Any) -> bool:
     """Whether two values are known to be the same, type by type: 1 is not True here."""
     if a.__class__ is not b.__class__:

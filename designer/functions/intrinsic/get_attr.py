@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from designer.functions.arguments import refuse, wrong
 from designer.functions.scope import PARSE, VALIDATE
 from designer.functions.targets import find_resource
 from designer.functions.walk import evaluate as evaluate_node
-from designer.functions.walk import is_call
 from designer.syntax.nodes import Mapping, Scalar, Sequence
 from designer.values import ANY, BOOLEAN, INTEGER, LIST, MAP, STRING, Placeholder, unknown
 
@@ -30,7 +30,10 @@ _KINDS = {"String": STRING, "Map": MAP, "List": LIST, "Integer": INTEGER, "Boole
 
 
 def evaluate(call: Mapping, argument: Node, scope: Scope) -> Any:
-    """A placeholder for the attribute. Source: heat.engine.hot.functions GetAttThenSelect, GetAtt, GetAttAllAttributes."""
+    """A placeholder for the attribute.
+
+    Source: heat.engine.hot.functions GetAttThenSelect, GetAtt and GetAttAllAttributes.
+    """
     values = _arguments(argument, scope)
     if values is None:
         return unknown(NAME)
@@ -56,7 +59,7 @@ def evaluate(call: Mapping, argument: Node, scope: Scope) -> Any:
     type_ = types(scope.resources[name]) if types is not None else None
     if type_ is None:
         if attribute.__class__ is not str:
-            scope.fault("HOT323", attribute_place, VALIDATE, function=NAME, what="attribute", expects="a text")
+            wrong(NAME, attribute_place, scope, "attribute", "a text", attribute, VALIDATE)
         return Placeholder(ANY, NAME, (name, *_known(steps)))
     return _attribute(type_, name, attribute, steps, attribute_place, argument, scope)
 
@@ -67,7 +70,7 @@ def _arguments(argument: Node, scope: Scope) -> list[Any] | None:
     if isinstance(argument, Sequence):
         items = argument.items
         if len(items) >= (1 if alone else 2):
-            return [item.value if item.__class__ is Scalar else evaluate_node(item, scope)  # type: ignore[attr-defined]
+            return [item.value if item.__class__ is Scalar else evaluate_node(item, scope)
                     for item in items]
         evaluate_node(argument, scope)
     elif argument.__class__ is Scalar:
@@ -77,9 +80,7 @@ def _arguments(argument: Node, scope: Scope) -> list[Any] | None:
             return [text]
     else:
         evaluate_node(argument, scope)
-    scope.fault("HOT321", argument, PARSE, function=NAME,
-                expects="[resource, attribute, path ...]" if not alone else "[resource], or [resource, attribute, path ...]",
-                call=is_call(argument, scope))
+    refuse(NAME, argument, scope, ("[resource], or " if alone else "") + "[resource, attribute, path ...]", PARSE)
     return None
 
 
@@ -93,7 +94,7 @@ def _attribute(type_: ResourceType, name: str, attribute: Any, steps: tuple[str 
             scope.fault("HOT304", place, VALIDATE, attribute=attribute, resource=name, type=type_.name,
                         known=tuple(type_.attributes))
         else:
-            scope.fault("HOT323", place, VALIDATE, function=NAME, what="attribute", expects="a text")
+            wrong(NAME, place, scope, "attribute", "a text", attribute, VALIDATE)
         return unknown(NAME, of=(name,))
     kind = _KINDS.get(schema.type, ANY) if schema.type is not None else ANY
     if len(steps) == 1:

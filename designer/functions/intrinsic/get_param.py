@@ -79,7 +79,7 @@ def follow(value: Any, steps: list[Any], of: tuple[Any, ...]) -> Any:
 
 
 def _leads_nowhere(value: Any, steps: list[Any]) -> bool:
-    return follow(value, steps[:-1], ()) == "" or follow(value, steps, ()) == "" and not _holds_empty(value, steps)
+    return follow(value, steps[:-1], ()) == "" or (follow(value, steps, ()) == "" and not _holds_empty(value, steps))
 
 
 def _holds_empty(value: Any, steps: list[Any]) -> bool:

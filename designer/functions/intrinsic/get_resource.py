@@ -32,7 +32,7 @@ def evaluate(call: Mapping, argument: Node, scope: Scope) -> Any:
     # an output is not asked what it depends on: only its value is missed
     stage = RESOLVE if scope.section == "output" else VALIDATE
     if find_resource(name, argument, call, NAME, (), scope, stage):
-        return reference_to(name, scope)
+        return reference_to(str(name), scope)
     return unknown(NAME, STRING)
 
 

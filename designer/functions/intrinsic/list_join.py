@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from designer.functions.joining import join
 from designer.functions.scope import PARSE
+from designer.functions.walk import OMITTED, walk
 from designer.functions.walk import evaluate as evaluate_node
-from designer.functions.walk import walk, OMITTED
 from designer.syntax.nodes import Sequence
 from designer.values import STRING, unknown
 
