@@ -81,7 +81,7 @@ def _joined(constraint: ConstraintLike, parts: tuple[Any, ...]) -> str | None:
             return None
         return f'must match the pattern "{value}"'
     if constraint.kind == "allowed_values" and isinstance(value, (list, tuple)):
-        if any(_fits(str(each), known) for each in value):
+        if any(fits(str(each), known) for each in value):
             return None
         from designer.constraints.words import one_of
 
@@ -98,7 +98,7 @@ def _joined(constraint: ConstraintLike, parts: tuple[Any, ...]) -> str | None:
     return None
 
 
-def _fits(text: str, parts: list[str | None]) -> bool:
+def fits(text: str, parts: list[str | None]) -> bool:
     """Whether a text could be these parts in order, None standing for any text."""
     if None not in parts:
         return text == "".join(part or "" for part in parts)

@@ -55,9 +55,11 @@ def validate_output(name: str, view: View, report: Report) -> None:
 
 def validate_resource(name: str, view: View, report: Report) -> None:
     """Report what is wrong with one resource by itself: its fields, its properties, what its plug-in checks."""
+    from designer.validate.properties import check_properties
     from designer.validate.structure.resources import check_resource
 
     check_resource(view.template.resources[name], view, report)
+    check_properties(name, view, report)
 
 
 def _check_cycles(graph: Graph, report: Report) -> None:

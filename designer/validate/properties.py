@@ -1,0 +1,138 @@
+"""The properties of a resource, its update policy and its type: what Heat checks when a stack is created."""
+
+from __future__ import annotations
+
+from designer.validate.values.table import Table, table_of
+from designer.validate.values.walk import Walk
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from designer.catalog import ResourceType
+    from designer.diagnostics.finding import Report
+    from designer.functions.evaluation import ResourceValues
+    from designer.syntax import Node
+    from designer.validate.view import View
+
+_KEPT = 500
+_ADVICE = frozenset(("HOT421", "HOT422"))
+
+# by the type's identity: a template used as a type gives a type of its own each time it is read
+_tables: dict[int, tuple[Any, Table, Table]] = {}
+
+
+def check_properties(name: str, view: View, report: Report) -> None:
+    """Report what is wrong with the type, the properties and the update policy of one resource.
+
+    What a condition switches off Heat does not look at, nor at the properties of a resource that is there already
+    (`external_id`): there, a fault is only a likely one. Source: heat.engine.resource (validate_template),
+    heat.engine.properties, heat.engine.stack (validate).
+    """
+    check_values(view.evaluation.resources[name], view, report)
+
+
+def check_values(values: ResourceValues, view: View, report: Report) -> None:
+    """As `check_properties`, for a resource of which only the values are at hand, such as a group's member."""
+    resource = values.resource
+    if resource.type is None:
+        return
+    type_ = view.types(resource)
+    if type_ is None:
+        _check_type(values, view, report)
+        return
+    if type_.placeholder or values.external_id is not None:
+        return
+    known = _tables.get(id(type_))
+    if known is None or known[0] is not type_:
+        if len(_tables) > _KEPT:
+            _tables.clear()
+        known = _tables[id(type_)] = (type_, table_of(type_), Table(type_.update_policy))
+    faults = _Faults(values, type_, view, report)
+    node = resource.properties
+    properties = values.properties
+    if node is None or properties.__class__ is dict:
+        given = properties if properties.__class__ is dict else {}
+        faults.walk("properties", node, known[1], given)
+        if type_.translation and given:
+            from designer.validate.values.translation import check_translation
+
+            check_translation(type_, given, faults.tell)
+    if values.update_policy.__class__ is dict:
+        faults.walk("update_policy", resource.part("update_policy"), known[2], values.update_policy)
+    if not faults.found:
+        from designer.validate.resources import check_rules
+
+        check_rules(values, type_, view, report)
+
+
+class _Faults:
+    """Turns paths into places, and counts the faults."""
+
+    __slots__ = ("values", "type", "view", "report", "section", "node", "found")
+
+    def __init__(self, values: ResourceValues, type_: ResourceType, view: View, report: Report) -> None:
+        self.values = values
+        self.type = type_
+        self.view = view
+        self.report = report
+        self.section = "properties"
+        self.node: Node | None = None
+        self.found = 0
+
+    def walk(self, section: str, node: Node | None, table: Table, given: dict[str, Any]) -> None:
+        self.section = section
+        self.node = node
+        if not given and not table.required:
+            return
+        Walk(self.tell, self.referred).keys(table, given, ())
+
+    def referred(self, name: str) -> ResourceType | None:
+        resource = self.view.template.resources.get(name)
+        return self.view.types(resource) if resource is not None else None
+
+    def renamed(self, path: tuple[str | int, ...], replaced_by: str | None) -> bool:
+        """Whether Heat itself moves a property to the one that takes its place, and that one is not given."""
+        keys = [step for step in path if isinstance(step, str)]
+        holder: Any = self.values.properties
+        for step in path[:-1]:
+            if isinstance(holder, dict):
+                holder = holder.get(step)
+            elif isinstance(holder, list) and isinstance(step, int) and step < len(holder):
+                holder = holder[step]
+            else:
+                return False
+        return isinstance(holder, dict) and replaced_by not in holder and any(
+            rule.get("from") == keys and rule["path"] == [*keys[:-1], replaced_by] for rule in self.type.translation)
+
+    def tell(self, code: str, path: tuple[str | int, ...], key: bool, **facts: Any) -> None:
+        if code not in _ADVICE:
+            self.found += 1
+        elif code == "HOT421":
+            facts["renamed"] = self.renamed(path, facts["replaced_by"])
+        if self.values.enabled is not True:
+            facts["certain"] = False
+        from designer.validate.values.place import key_of, node_of
+
+        node, resource = self.node, self.values.resource
+        conditions = self.view.evaluation.conditions
+        place: Node
+        if node is None:
+            place = resource.key
+        elif not path:
+            place = resource.node.key(self.section) or node  # type: ignore[attr-defined]
+        else:
+            place = (key_of if key else node_of)(node, path, conditions)
+        self.report(code, place, resource=resource.name, type=self.type.name, section=self.section, path=path, **facts)
+
+
+def _check_type(values: ResourceValues, view: View, report: Report) -> None:
+    """A type that neither Heat nor the environment knows."""
+    resource = values.resource
+    exists = getattr(view.types, "exists", None)
+    if not resource.type or (exists is not None and exists(resource)):
+        return
+    if exists is None and resource.type.endswith((".yaml", ".template")):
+        return
+    report("HOT401", resource.type_node or resource.key, resource=resource.name, type=resource.type,
+           certain=values.enabled is True)

@@ -1,0 +1,1 @@
+"""Values held against schemas: types and how Heat coerces them, constraints, placeholders, places."""

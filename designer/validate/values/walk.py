@@ -1,0 +1,149 @@
+"""The walk over a resource's values beside their schemas.
+
+Types and coercions are those of heat.engine.properties (Property, Properties) in openstack-heat 27.0.1. Heat stops at
+the first fault; here all are found, each with its path, and the path is turned into a place only then.
+"""
+
+from __future__ import annotations
+
+from designer.validate.values.table import ANY, BOOLEAN, INTEGER, LIST, MAP, NUMBER, STRING, Check, Table
+from designer.values import Placeholder
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, TypeAlias
+
+    Path: TypeAlias = "tuple[str | int, ...]"
+    # tell(code, path, key, **facts): key: the fault is the key's, not the value's
+    Tell: TypeAlias = Callable[..., None]
+
+UNFIT = object()
+"""What a value is coerced to that its type refuses."""
+
+
+class Walk:
+    """One walk: `tell` hears of faults; `referred(name)` is the type of a resource that get_resource names."""
+
+    __slots__ = ("tell", "referred")
+
+    def __init__(self, tell: Tell, referred: Callable[[str], Any]) -> None:
+        self.tell = tell
+        self.referred = referred
+
+    def keys(self, table: Table, values: dict[Any, Any], path: Path) -> None:
+        """Every key of a map against a table."""
+        checks = table.checks
+        for key, value in values.items():
+            check = checks.get(key) or table.find(key)
+            if check is None:
+                self.tell("HOT402", (*path, key), True, name=key, known=tuple(table.schemas), given=tuple(values))
+            elif value.__class__ is not check.fast:
+                self.value(check, value, (*path, key))
+        if not table.required <= values.keys():
+            for name in table.schemas:
+                if name in table.required and name not in values and table.instead.get(name) not in values:
+                    self.tell("HOT403", path, False, name=name, wanted=table.schemas[name].type)
+
+    def value(self, check: Check, value: Any, path: Path) -> None:
+        """One value against the check of its key or list."""
+        if check.advice:
+            self.advise(check, path)
+        if value.__class__ is Placeholder:
+            from designer.validate.values.unknown import check_unknown
+
+            check_unknown(self, check, value, path)
+            return
+        made = coerce(check, value)
+        if made is UNFIT:
+            self.tell("HOT404", path, False, expected=check.type, value=value)
+            return
+        if check.constraints:
+            from designer.constraints import check as broken
+
+            for constraint in check.constraints:
+                problem = broken(constraint, made, check.kind)
+                if problem is not None:
+                    self.tell("HOT405", path, False, problem=problem, value=value, constraint=constraint)
+                    break
+        if check.type == LIST:
+            item = check.item
+            if item is not None:
+                fast = item.fast
+                for index, each in enumerate(made):
+                    if each.__class__ is not fast:
+                        self.value(item, each, (*path, index))
+        elif check.type == MAP:
+            if check.table is not None and made.__class__ is dict:
+                self.keys(check.table, made, path)
+        elif value.__class__ is float and check.type == INTEGER and value != made:
+            self.tell("HOT422", path, False, value=value, made=made)
+
+    def advise(self, check: Check, path: Path) -> None:
+        """What is to be said of a property whether its value is right or not."""
+        schema = check.schema
+        if not schema.implemented:
+            self.tell("HOT409", path, True, name=schema.name)
+        elif schema.support.status != "SUPPORTED":
+            self.tell("HOT421", path, True, name=schema.name, status=schema.support.status,
+                      replaced_by=schema.support.replaced_by)
+
+
+def coerce(check: Check, value: Any) -> Any:
+    """A known value as Heat makes it for a schema, containers as they are; UNFIT where Heat refuses it."""
+    type_ = check.type
+    kind = value.__class__
+    if type_ == STRING:
+        if kind is str:
+            return value
+        if value is None:
+            return default_of(check) or ""
+        return str(value) if kind is int or kind is bool else UNFIT
+    if type_ == MAP:
+        if kind is dict:
+            return value
+        if value is None:
+            default = default_of(check)
+            return {} if default is None else default
+        # only what feeds a parameter of a nested template is converted
+        return value if check.conversion and kind in (str, list) else UNFIT
+    if type_ == LIST:
+        if kind is list:
+            return value
+        if value is None:
+            return default_of(check) or []
+        if check.conversion and kind is str:
+            return value.split(",") if value else []
+        return UNFIT
+    if type_ == BOOLEAN:
+        if kind is bool:
+            return value
+        if value is None:
+            return default_of(check) or False
+        word = value.lower() if kind is str else None
+        return word == "true" if word in ("true", "false") else UNFIT
+    if type_ == ANY:
+        return value
+    return _number(check, value)
+
+
+def _number(check: Check, value: Any) -> Any:
+    if value is None:
+        value = default_of(check) or 0
+    try:
+        if check.type == INTEGER:
+            return int(value)
+        if check.type == NUMBER:
+            if isinstance(value, (int, float)):
+                return value
+            try:
+                return int(value)
+            except ValueError:
+                return float(value)
+    except (ValueError, TypeError, OverflowError):
+        return UNFIT
+    return value
+
+
+def default_of(check: Check) -> Any:
+    return check.schema.default if check.schema.has_default else None
