@@ -2,119 +2,125 @@
 
 from __future__ import annotations
 
-from designer.export.icons import path_of
+from functools import lru_cache
+
 from designer.export.text import escape, shorten, shown
 from designer.layout.scene import CONTAINER, OUTPUT, PARAMETER, RESOURCE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from designer.layout import Card, Scene
+    from designer.export.boxes import Box
+    from designer.layout import Card
 
 MOST_BADGES = 5
 BADGE = 18
 ROLES = {RESOURCE: "resource", PARAMETER: "parameter", OUTPUT: "output", CONTAINER: "tier"}
 
 
-def card_markup(card: Card, scene: Scene, corner: tuple[float, float], live: bool) -> str:
-    """One card, drawn about its own corner and moved to its place; a live one can be acted on."""
-    small = card.kind in (PARAMETER, OUTPUT)
-    width, height = card.size
-    classes = f"node {card.kind} g-{card.group}"
+def card_markup(card: Card, cards: dict[str, Card], box: Box, names: dict[str, str], live: bool) -> str:
+    """One card, drawn about its own corner and moved to its place; a live one can be acted on.
+
+    `cards` are those that its badges stand for, `names` the escaped ids.
+    """
+    x, y, width, height = box
+    kind = card.kind
+    classes = f"node {kind} g-{card.group}"
     data = ""
     if card.severity:
         classes += f" severity-{card.severity}"
         data = f' data-severity="{card.severity}"'
-    if card.enabled is False:
-        classes += " off"
-    elif card.enabled is None:
-        classes += " open"
-    if card.kind == RESOURCE:
-        data = f' data-node="{escape(card.id)}" data-type="{escape(card.type)}"{data}'
-    elif card.kind == CONTAINER:
-        data = f' data-container="{escape(card.id)}" data-toggle-cluster="{escape(card.id)}"{data}'
+    if card.enabled is not True:
+        classes += " off" if card.enabled is False else " open"
+    id = names[card.id]
+    if kind == RESOURCE:
+        data = f' data-node="{id}" data-type="{escape(card.type)}"{data}'
+    elif kind == CONTAINER:
+        data = f' data-container="{id}" data-toggle-cluster="{id}"{data}'
     else:
-        data = f' data-{card.kind}="{escape(card.name)}" data-node="{escape(card.id)}"{data}'
+        data = f' data-{kind}="{escape(card.name)}" data-node="{id}"{data}'
     role = 'tabindex="-1" role="button"' if live else 'role="img"'
-    place = f'transform="translate({corner[0]:g} {corner[1]:g})"'
-    parts = [f'<g class="{classes}"{data} {role} aria-label="{shown(spoken(card))}" {place}>']
-    if card.kind == CONTAINER:
-        parts.append(f'<rect class="card" x="4" y="4" width="{width}" height="{height}" rx="8"/>')
-    parts.append(f'<rect class="card" width="{width}" height="{height}" rx="8"/>')
-    if small:
-        parts.append(f'<rect class="tile" x="6" y="6" width="20" height="20" rx="5"/>'
-                     f'<path class="sign" transform="translate(9 9) scale(.875)" d="{path_of(card.icon)}"/>'
-                     f'<text class="name" x="33" y="20">{shown(shorten(card.name, width - 42))}</text></g>')
-        return "".join(parts)
-    marks, room = _marks(card, width)
-    name = shown(shorten(card.name, room - 50 - 4))
-    label = shown(shorten(card.label, width - 50 - 8 - (34 if card.count else 0), 10.4))
-    parts.append(f'<rect class="tile" x="10" y="11" width="34" height="34" rx="8"/>'
-                 f'<path class="sign" transform="translate(17 18) scale(1.25)" d="{path_of(card.icon)}"/>'
-                 f'<text class="name" x="54" y="25">{name}</text><text class="type" x="54" y="41">{label}</text>')
-    parts += marks
+    head = (f'<g class="{classes}"{data} {role} aria-label="{shown(spoken(card))}" '
+            f'transform="translate({x} {y})">')
+    if kind in (PARAMETER, OUTPUT):
+        return (f'{head}<rect class="card" width="{width}" height="{height}" rx="8"/>'
+                '<rect class="tile" x="6" y="6" width="20" height="20" rx="5"/>'
+                f'<use class="sign" href="#sign-{card.icon}" x="9" y="9" width="14" height="14"/>'
+                f'<text class="name" x="33" y="20">{shown(shorten(card.name, width - 42))}</text></g>')
+    room = width
+    marks = ""
+    if card.severity or card.condition or card.count or card.shared:
+        marks, room = _marks(card, width)
     if card.badges or card.waits:
-        parts += _badges(card, scene, width, height)
-    parts.append("</g>")
-    return "".join(parts)
+        marks += _badges(card, cards, names, width, height)
+    back = f'<rect class="card" x="4" y="4" width="{width}" height="{height}" rx="8"/>' if kind == CONTAINER else ""
+    return (f"{head}{back}{_front(card.icon, card.label, bool(card.count or card.shared), width, height)}"
+            f'<text class="name" x="54" y="25">{shown(shorten(card.name, room - 60))}</text>{marks}</g>')
+
+
+@lru_cache(1024)
+def _front(icon: str, label: str, counted: bool, width: int, height: int) -> str:
+    """What all cards of a type have alike."""
+    words = shown(shorten(label, width - 58 - (34 if counted else 0), 10.4))
+    return (f'<rect class="card" width="{width}" height="{height}" rx="8"/>'
+            '<rect class="tile" x="10" y="11" width="34" height="34" rx="8"/>'
+            f'<use class="sign" href="#sign-{icon}" x="17" y="18" width="20" height="20"/>'
+            f'<text class="type" x="54" y="41">{words}</text>')
 
 
 def spoken(card: Card) -> str:
     """What a card is to someone who hears it."""
-    words = [card.name, card.label if card.kind == RESOURCE else ROLES[card.kind]]
+    words = f"{card.name}, {card.label if card.kind == RESOURCE else ROLES[card.kind]}"
     if card.count:
-        words.append(f"times {card.count}")
+        words += f", times {card.count}"
     if card.enabled is False:
-        words.append("switched off")
+        words += ", switched off"
     elif card.condition:
-        words.append(f"if {card.condition}")
-    if card.severity:
-        words.append(card.severity)
-    return ", ".join(words)
+        words += f", if {card.condition}"
+    return f"{words}, {card.severity}" if card.severity else words
 
 
-def _marks(card: Card, width: int) -> tuple[list[str], float]:
+def _marks(card: Card, width: int) -> tuple[str, int]:
     """The marks at a card's right: severity, condition, how many; and where the name must end."""
-    parts = []
-    right = width - 8.0
+    parts = ""
+    right = width - 8
     if card.severity:
         right -= 14
-        parts.append(f'<path class="mark severity" transform="translate({right:g} 8) scale(.875)" '
-                     f'd="{path_of(card.severity)}"/>')
+        parts += f'<use class="mark severity" href="#sign-{card.severity}" x="{right}" y="8" width="14" height="14"/>'
         right -= 4
     if card.condition:
         right -= 14
-        parts.append(f'<g><title>{shown("if " + card.condition)}</title><path class="mark" '
-                     f'transform="translate({right:g} 8) scale(.875)" d="{path_of("condition")}"/></g>')
+        parts += (f'<g><title>{shown("if " + card.condition)}</title>'
+                  f'<use class="mark" href="#sign-condition" x="{right}" y="8" width="14" height="14"/></g>')
         right -= 4
     if card.count:
-        parts.append(f'<text class="count" x="{width - 10}" y="41" text-anchor="end">×{shown(card.count)}</text>')
+        parts += f'<text class="count" x="{width - 10}" y="41" text-anchor="end">×{shown(card.count)}</text>'
     elif card.shared:
-        parts.append(f'<text class="count" x="{width - 10}" y="41" text-anchor="end">'
-                     f'<title>{card.shared} refer to it</title>←{card.shared}</text>')
+        parts += (f'<text class="count" x="{width - 10}" y="41" text-anchor="end">'
+                  f"<title>{card.shared} refer to it</title>←{card.shared}</text>")
     return parts, right
 
 
-def _badges(card: Card, scene: Scene, width: int, height: int) -> list[str]:
+def _badges(card: Card, cards: dict[str, Card], names: dict[str, str], width: int, height: int) -> str:
     """Small signs on the lower edge for what everything refers to."""
-    parts = []
-    x = width - 12.0
-    left_out = len(card.badges) - MOST_BADGES
+    parts = ""
+    x = width - 12
+    y = height - BADGE // 2
     for id in card.badges[:MOST_BADGES]:
-        other = scene.cards.get(id)
+        other = cards.get(id)
         if other is None:
             continue
         x -= BADGE
-        parts.append(f'<g class="badge g-{other.group}" data-badge="{escape(id)}" '
-                     f'transform="translate({x:g} {height - BADGE / 2:g})"><title>{shown(other.name)}</title>'
-                     f'<rect width="{BADGE}" height="{BADGE}" rx="5"/>'
-                     f'<path class="sign" transform="translate(3 3) scale(.75)" d="{path_of(other.icon)}"/></g>')
+        parts += (f'<g class="badge g-{other.group}" data-badge="{names[id]}" transform="translate({x} {y})">'
+                  f'<title>{shown(other.name)}</title><rect width="{BADGE}" height="{BADGE}" rx="5"/>'
+                  f'<use class="sign" href="#sign-{other.icon}" x="3" y="3" width="12" height="12"/></g>')
         x -= 3
+    left_out = len(card.badges) - MOST_BADGES
     if left_out > 0:
-        parts.append(f'<text class="more" x="{x:g}" y="{height + 4}" text-anchor="end">+{left_out}</text>')
+        parts += f'<text class="more" x="{x}" y="{height + 4}" text-anchor="end">+{left_out}</text>'
         x -= 20
     if card.waits:
         x -= BADGE
-        parts.append(f'<g class="badge waits g-other" transform="translate({x:g} {height - BADGE / 2:g})">'
-                     f'<title>{shown("; ".join(card.waits))}</title><rect width="{BADGE}" height="{BADGE}" rx="5"/>'
-                     f'<path class="sign" transform="translate(3 3) scale(.75)" d="{path_of("waits")}"/></g>')
+        parts += (f'<g class="badge waits g-other" transform="translate({x} {y})"><title>{shown("; ".join(card.waits))}'
+                  f'</title><rect width="{BADGE}" height="{BADGE}" rx="5"/>'
+                  '<use class="sign" href="#sign-waits" x="3" y="3" width="12" height="12"/></g>')
     return parts

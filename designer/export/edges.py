@@ -6,89 +6,93 @@ from designer.export.text import escape
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from designer.layout import Bundle, Link, Scene
+    from designer.export.around import Obstacles
+    from designer.export.boxes import Box, Boxes
+    from designer.layout import Bundle, Link
 
-    Positions = dict[str, tuple[float, float]]
-    Box = tuple[float, float, float, float]
+    Point = tuple[int, int]
 
-HEAD = 5
-DOT = 3
+# Only a line longer than from one column to the next can pass a card.
+FAR = 200
+HEAD = "m5 -4l-5 4l5 4"
+HEAD_RIGHT = "m-5 -4l5 4l-5 4"
+# A small ring at the start of an attribute's line.
+RING = "a3 3 0 1 0 -6 0a3 3 0 1 0 6 0m-6 0"
+RING_RIGHT = "a3 3 0 1 0 6 0a3 3 0 1 0 -6 0m6 0"
 
 
-def link_markup(link: Link, scene: Scene, positions: Positions) -> str:
+def link_markup(link: Link, boxes: Boxes, names: dict[str, str], obstacles: Obstacles) -> str:
     """One link; a small ring at its start tells an attribute."""
-    source, target = _box(link.source, scene, positions), _box(link.target, scene, positions)
+    source = boxes[link.source]
     if link.source == link.target:
         path = _loop(source)
     else:
-        path = _curve(source, target, ring=link.style == "attribute")
-    state = " off" if link.enabled is False else " open" if link.enabled is None else ""
-    many = f' data-count="{link.count}"' if link.count > 1 else ""
-    return (f'<path class="edge {link.style}{state}{" many" if many else ""}" data-from="{escape(link.source)}" '
-            f'data-to="{escape(link.target)}" data-kind="{escape(" ".join(link.kinds))}"{many} d="{path}"/>')
+        path = _curve(source, boxes[link.target], link.style == "attribute", obstacles=obstacles)
+    more = ""
+    classes = link.style
+    if link.enabled is not True:
+        classes += " off" if link.enabled is False else " open"
+    if link.count > 1:
+        classes += " many"
+        more = f' data-count="{link.count}"'
+    kinds = link.kinds[0] if len(link.kinds) == 1 else " ".join(link.kinds)
+    return (f'<path class="edge {classes}" data-from="{names[link.source]}" data-to="{names[link.target]}" '
+            f'data-kind="{escape(kinds)}"{more} d="{path}"/>')
 
 
-def bundle_markup(bundle: Bundle, scene: Scene, positions: Positions) -> list[str]:
+def bundle_markup(bundle: Bundle, boxes: Boxes, names: dict[str, str]) -> list[str]:
     """A bundle: every source to the junction, the junction to every target."""
-    x, y = positions[bundle.id]
-    width, height = scene.size(bundle.id)
-    junction = (x, y, width, height)
-    group = escape(bundle.id)
+    junction = boxes[bundle.id]
+    group = f'data-group="{names[bundle.id]}" data-kind="hidden"'
     parts = []
     for id in bundle.sources:
-        path = _curve(_box(id, scene, positions), junction, head=False)
-        parts.append(f'<path class="edge hidden" data-from="{escape(id)}" data-group="{group}" data-kind="hidden" '
-                     f'd="{path}"/>')
+        path = _curve(boxes[id], junction, head=False)
+        parts.append(f'<path class="edge hidden" data-from="{names[id]}" {group} d="{path}"/>')
     for id in bundle.targets:
-        path = _curve(junction, _box(id, scene, positions))
-        parts.append(f'<path class="edge hidden" data-to="{escape(id)}" data-group="{group}" data-kind="hidden" '
-                     f'd="{path}"/>')
-    parts.append(f'<circle class="junction" data-group="{group}" cx="{x + width / 2:g}" cy="{y + height / 2:g}" r="4">'
+        path = _curve(junction, boxes[id])
+        parts.append(f'<path class="edge hidden" data-to="{names[id]}" {group} d="{path}"/>')
+    x, y, width, height = junction
+    parts.append(f'<circle class="junction" {group} cx="{x + width // 2}" cy="{y + height // 2}" r="4">'
                  f"<title>{escape(bundle.words)}</title></circle>")
     return parts
 
 
-def _box(id: str, scene: Scene, positions: Positions) -> Box:
-    x, y = positions[id]
-    width, height = scene.size(id)
-    return x, y, width, height
-
-
-def _curve(source: Box, target: Box, ring: bool = False, head: bool = True) -> str:
+def _curve(source: Box, target: Box, ring: bool = False, head: bool = True, obstacles: Obstacles | None = None) -> str:
     """From the left of what needs to the right of what is needed; around where they do not stand so."""
-    sx, sy = source[0], source[1] + source[3] / 2
-    tx, ty = target[0] + target[2], target[1] + target[3] / 2
+    sx, sy = source[0], source[1] + source[3] // 2
+    tx, ty = target[0] + target[2], target[1] + target[3] // 2
     if tx <= sx:
-        bend = min(max((sx - tx) / 2, 16), 160)
-        return _drawn(sx, sy, sx - bend, tx + bend, tx, ty, -1, ring, head)
+        if obstacles is not None and sx - tx > FAR:
+            ways = obstacles.ways((sx, sy), (tx, ty))
+            if ways:
+                return _winding((sx, sy), ways, (tx, ty), ring)
+        bend = min(max((sx - tx) // 2, 16), 160)
+        return (f"M{sx} {sy}{RING if ring else ''}C{sx - bend} {sy} {tx + bend} {ty} {tx} {ty}"
+                f"{HEAD if head else ''}")
     if source[0] + source[2] <= target[0]:
         # it stands left of what it needs, as a person may put it
         sx, tx = source[0] + source[2], target[0]
-        bend = min(max((tx - sx) / 2, 16), 160)
-        return _drawn(sx, sy, sx + bend, tx - bend, tx, ty, 1, ring, head)
+        bend = min(max((tx - sx) // 2, 16), 160)
+        return (f"M{sx} {sy}{RING_RIGHT if ring else ''}C{sx + bend} {sy} {tx - bend} {ty} {tx} {ty}"
+                f"{HEAD_RIGHT if head else ''}")
     # one above the other: around their right sides
-    sx, tx = source[0] + source[2], target[0] + target[2]
+    sx = source[0] + source[2]
     out = max(sx, tx) + 32
-    return _drawn(sx, sy, out, out, tx, ty, -1, ring, head, start=1)
+    return f"M{sx} {sy}{RING_RIGHT if ring else ''}C{out} {sy} {out} {ty} {tx} {ty}{HEAD if head else ''}"
 
 
-def _drawn(sx: float, sy: float, c1: float, c2: float, tx: float, ty: float, way: int, ring: bool, head: bool,
-           start: int = 0) -> str:
-    """The curve; `way` is the direction in which the arrow points, `start` that in which the line leaves."""
-    begin = sx
-    path = ""
-    if ring:
-        leave = start or way
-        path = f"M{sx:g} {sy:g}a{DOT} {DOT} 0 1 0 {2 * DOT * leave:g} 0a{DOT} {DOT} 0 1 0 {-2 * DOT * leave:g} 0"
-        begin = sx + 2 * DOT * leave
-    path += f"M{begin:g} {sy:g}C{c1:g} {sy:g} {c2:g} {ty:g} {tx:g} {ty:g}"
-    if head:
-        path += f"m{-HEAD * way:g} {-HEAD + 1}l{HEAD * way:g} {HEAD - 1}l{-HEAD * way:g} {HEAD - 1}"
-    return path
+def _winding(start: Point, ways: list[tuple[Point, Point]], end: Point, ring: bool) -> str:
+    """The curve from `start` leftwards to `end` along straight pieces between."""
+    x, y = start
+    path = f"M{x} {y}{RING if ring else ''}"
+    for (right, level), (left, _) in ways:
+        bend = max(min((x - right) // 2, 40), 8)
+        path += f"C{x - bend} {y} {right + bend} {level} {right} {level}H{left}"
+        x, y = left, level
+    bend = max(min((x - end[0]) // 2, 40), 8)
+    return f"{path}C{x - bend} {y} {end[0] + bend} {end[1]} {end[0]} {end[1]}{HEAD}"
 
 
 def _loop(box: Box) -> str:
-    x, y, width, _ = box
-    right = x + width
-    return (f"M{right - 30:g} {y:g}C{right - 30:g} {y - 34:g} {right + 34:g} {y - 4:g} {right:g} {y + 20:g}"
-            f"m7 -2l-7 2l2 -7")
+    y, right = box[1], box[0] + box[2]
+    return f"M{right - 30} {y}C{right - 30} {y - 34} {right + 34} {y - 4} {right} {y + 20}m7 -2l-7 2l2 -7"

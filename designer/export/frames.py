@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-from designer.export.icons import path_of
+from designer.export.boxes import FRAME, TITLE, around
 from designer.export.text import escape, shorten, shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from designer.export.boxes import Boxes
     from designer.layout import Container, Scene
 
-    Positions = dict[str, tuple[float, float]]
 
-FRAME = 18
-TITLE = 18
-
-
-def container_markup(container: Container, scene: Scene, positions: Positions) -> str:
+def container_markup(container: Container, boxes: Boxes) -> str:
     """A container's frame around wherever its members stand, with its name."""
-    places = [(*positions[id], *scene.size(id)) for id in container.members if id in scene.cards]
-    left = min([x for x, _, _, _ in places]) - FRAME
-    top = min([y for _, y, _, _ in places]) - FRAME - TITLE
-    width = max([x + width for x, _, width, _ in places]) + FRAME - left
-    height = max([y + height for _, y, _, height in places]) + FRAME - top
-    return (f'<g class="container" data-container="{escape(container.id)}" transform="translate({left:g} {top:g})">'
-            f'<rect width="{width:g}" height="{height:g}" rx="10"/>'
-            f'<g class="title" data-toggle-cluster="{escape(container.id)}">'
-            f'<path class="sign" transform="translate(12 9) scale(.875)" d="{path_of(container.icon)}"/>'
+    left, top, right, bottom = around([boxes[id] for id in container.members if id in boxes])
+    width, height = right - left + 2 * FRAME, bottom - top + 2 * FRAME + TITLE
+    id = escape(container.id)
+    return (f'<g class="container" data-container="{id}" transform="translate({left - FRAME} {top - FRAME - TITLE})">'
+            f'<rect width="{width}" height="{height}" rx="10"/><g class="title" data-toggle-cluster="{id}">'
+            f'<use class="sign" href="#sign-{container.icon}" x="12" y="9" width="14" height="14"/>'
             f'<text x="32" y="21">{shown(shorten(container.label, width - 44))}</text></g></g>')
 
 
-def wave_markup(scene: Scene, positions: Positions) -> list[str]:
+def wave_markup(scene: Scene, boxes: Boxes) -> list[str]:
     """A band behind each column, with what it is."""
     from designer.layout.waves import column_of
 
@@ -39,15 +32,14 @@ def wave_markup(scene: Scene, positions: Positions) -> list[str]:
     if not columns:
         return []
     last = max(scene.waves.values(), default=-1)
-    top = min([y for _, y in positions.values()]) - FRAME - TITLE
-    bottom = max([y + scene.size(id)[1] for id, (_, y) in positions.items()]) + FRAME
+    _, top, _, bottom = around(boxes.values())
     found = []
     for column, ids in sorted(columns.items()):
-        left = min([positions[id][0] for id in ids]) - FRAME
-        right = max([positions[id][0] + scene.size(id)[0] for id in ids]) + FRAME
+        left, _, right, _ = around([boxes[id] for id in ids])
         words = ("Parameters" if column < 0 else f"Wave {column + 1}" if column <= last
                  else "Switched off" if column == last + 1 else "Outputs")
-        found.append(f'<g class="wave" data-wave="{column}" transform="translate({left:g} {top:g})">'
-                     f'<rect width="{right - left:g}" height="{bottom - top:g}" rx="10"/>'
+        place = f'transform="translate({left - FRAME} {top - FRAME - TITLE})"'
+        found.append(f'<g class="wave" data-wave="{column}" {place}>'
+                     f'<rect width="{right - left + 2 * FRAME}" height="{bottom - top + 2 * FRAME + TITLE}" rx="10"/>'
                      f'<text x="14" y="21">{words}</text></g>')
     return found

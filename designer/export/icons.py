@@ -6,6 +6,10 @@
 
 from __future__ import annotations
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 SIGNS = {
     "server": "M3 2.5h10v5H3zM3 8.5h10v5H3zM5.2 5h.1M5.2 11h.1M8 5h3M8 11h3",
     "servers": "M4.5 4.5h9v3.5h-9zM4.5 9.5h9v3.5h-9zM2.5 11V2.5h9M6.5 6.25h.1M6.5 11.25h.1",
@@ -49,8 +53,12 @@ def path_of(name: str) -> str:
     return SIGNS.get(name) or SIGNS["box"]
 
 
+def symbols(names: Iterable[str]) -> str:
+    """A <symbol> for each sign, `sign-NAME`."""
+    return "".join([f'<symbol id="sign-{name}" viewBox="0 0 16 16"><path d="{path_of(name)}"/></symbol>'
+                    for name in names])
+
+
 def sprite() -> str:
-    """All signs as an SVG of symbols, `sign-NAME` each."""
-    symbols = "".join(f'<symbol id="sign-{name}" viewBox="0 0 16 16"><path d="{path}"/></symbol>'
-                      for name, path in SIGNS.items())
-    return f'<svg xmlns="http://www.w3.org/2000/svg">{symbols}</svg>\n'
+    """All signs as an SVG of symbols."""
+    return f'<svg xmlns="http://www.w3.org/2000/svg">{symbols(SIGNS)}</svg>\n'

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from designer.errors import DesignerError
-from designer.export.svg import bounds, scene_svg
+from designer.export.boxes import bounds, boxes_of
+from designer.export.svg import scene_svg
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def render(scene: Scene, layout: Layout, theme: str = "light", scale: float = 2)
         from resvg_py import svg_to_bytes
     except ImportError:
         raise DesignerError("cannot make a PNG: the package resvg-py is not installed; SVG needs nothing") from None
-    _, _, width, height = bounds(scene, layout.positions)
+    _, _, width, height = bounds(scene, boxes_of(scene, layout.positions))
     scale = min(scale, LONGEST_SIDE / max(width, height), (MOST_PIXELS / (width * height)) ** 0.5)
     markup = scene_svg(scene, layout, theme=theme)
     try:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from designer.export.around import Obstacles
+from designer.export.boxes import bounds, boxes_of
 from designer.export.cards import card_markup
 from designer.export.edges import bundle_markup, link_markup
 from designer.export.frames import container_markup, wave_markup
+from designer.export.icons import symbols
 from designer.export.text import escape
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from designer.layout import Layout, Scene
-
-MARGIN = 24
 
 
 def scene_svg(scene: Scene, layout: Layout, *, theme: str | None = None, title: str = "") -> str:
@@ -22,46 +21,36 @@ def scene_svg(scene: Scene, layout: Layout, *, theme: str | None = None, title: 
     theme  None: markup for the page, which has the style; auto, light or dark: a file that stands alone with it
     title  what a screen reader calls the picture
     """
-    positions = layout.positions
-    frames: list[str] = []
-    if scene.options.waves:
-        frames = wave_markup(scene, positions)
-    for container in scene.containers:
-        frames.append(container_markup(container, scene, positions))
-    links = [link_markup(link, scene, positions) for link in scene.links]
+    boxes = boxes_of(scene, layout.positions)
+    frames = wave_markup(scene, boxes) if scene.options.waves else []
+    frames += [container_markup(container, boxes) for container in scene.containers]
+    names = {id: escape(id) for id in boxes}
+    obstacles = Obstacles([boxes[id] for id in scene.cards])
+    links = [link_markup(link, boxes, names, obstacles) for link in scene.links]
     for bundle in scene.bundles:
-        links += bundle_markup(bundle, scene, positions)
-    cards = [card_markup(card, scene, positions[card.id], theme is None) for card in scene.cards.values()]
-    left, top, width, height = bounds(scene, positions)
-    box = f"{left:g} {top:g} {width:g} {height:g}"
+        links += bundle_markup(bundle, boxes, names)
+    live = theme is None
+    cards = [card_markup(card, scene.cards, boxes[card.id], names, live) for card in scene.cards.values()]
+    left, top, width, height = bounds(scene, boxes)
     label = escape(title or "Dependency graph")
-    head = (f'<svg xmlns="http://www.w3.org/2000/svg" class="picture" viewBox="{box}" width="{width:g}" '
-            f'height="{height:g}" role="group" aria-label="{label}" data-engine="{layout.engine}">')
+    head = (f'<svg xmlns="http://www.w3.org/2000/svg" class="picture" viewBox="{left} {top} {width} {height}" '
+            f'width="{width}" height="{height}" role="group" aria-label="{label}" data-engine="{layout.engine}">')
     style = ""
     if theme is not None:
         from designer.export.style import stylesheet
 
         style = (f"<title>{label}</title><style>{stylesheet(theme)}</style>"
-                 f'<rect class="ground" x="{left:g}" y="{top:g}" width="{width:g}" height="{height:g}"/>')
-    return "".join([head, style, _layer("frames", frames), _layer("edges", links), _layer("nodes", cards), "</svg>\n"])
+                 f'<rect class="ground" x="{left}" y="{top}" width="{width}" height="{height}"/>')
+    return "".join([head, style, f"<defs>{symbols(_signs(scene))}</defs>", '<g class="frames">', *frames,
+                    '</g><g class="edges">', *links, '</g><g class="nodes">', *cards, "</g></svg>\n"])
 
 
-def bounds(scene: Scene, positions: dict[str, tuple[float, float]]) -> tuple[float, float, float, float]:
-    """The left, top, width and height of a picture, its margin included."""
-    from designer.export.frames import FRAME, TITLE
-
-    if not positions:
-        return (0, 0, 320, 120)
-    framed = FRAME + TITLE if scene.containers or scene.options.waves else 0
-    left = min([x for x, _ in positions.values()]) - MARGIN - framed
-    top = min([y for _, y in positions.values()]) - MARGIN - framed
-    right = bottom = 0.0
-    for id, (x, y) in positions.items():
-        width, height = scene.size(id)
-        right = max(right, x + width) if right or left < 0 else x + width
-        bottom = max(bottom, y + height)
-    return left, top, right + MARGIN + framed - left, bottom + MARGIN + framed - top
-
-
-def _layer(name: str, parts: Iterable[str]) -> str:
-    return f'<g class="{name}">' + "".join(parts) + "</g>"
+def _signs(scene: Scene) -> list[str]:
+    """The names of the signs that a picture uses."""
+    used = {card.icon for card in scene.cards.values()} | {container.icon for container in scene.containers}
+    used |= {card.severity for card in scene.cards.values() if card.severity}
+    if any(card.condition for card in scene.cards.values()):
+        used.add("condition")
+    if any(card.waits for card in scene.cards.values()):
+        used.add("waits")
+    return sorted(used)

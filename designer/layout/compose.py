@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from designer.catalog.services import group_of, label_of
-from designer.layout.marks import condition_of, count_of, sign_of
+from designer.layout.marks import COUNTS, condition_of, count_of, sign_of
 from designer.layout.options import EVERY, HIDDEN, MANY, OUTPUTS, PARAMETERS, REDUNDANT, Options
 from designer.layout.scene import (
     OUTPUT,
@@ -39,13 +39,17 @@ def compose(graph: Graph, options: Options | None = None, evaluation: Evaluation
     """
     options = options or Options()
     scene = Scene(options)
+    looks: dict[str, tuple[str, str, str]] = {}
     for name, node in graph.nodes.items():
         type_name = node.resource.type or ""
-        group = group_of(type_name)
-        sign = sign_of(type_name, group)
-        card = Card(name, RESOURCE, name, type_name, label_of(type_name), group, sign, node.enabled)
-        card.condition = condition_of(node.resource)
-        if evaluation is not None and name in evaluation.resources:
+        look = looks.get(type_name)
+        if look is None:
+            group = group_of(type_name)
+            look = looks[type_name] = (label_of(type_name), group, sign_of(type_name, group))
+        card = Card(name, RESOURCE, name, type_name, *look, node.enabled)
+        if node.resource.condition is not None:
+            card.condition = condition_of(node.resource)
+        if evaluation is not None and type_name in COUNTS and name in evaluation.resources:
             card.count = count_of(type_name, evaluation.resources[name].properties)
         scene.cards[name] = card
     for name, severity in (severities or {}).items():

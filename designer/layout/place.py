@@ -46,10 +46,12 @@ def place(scene: Scene, engine: str | None = None, seconds: float = SECONDS) -> 
     used = "dot"
     centres = dot.arrange(parts, seconds) if parts and engine != "layered" else None
     if centres is None:
-        from designer.layout import layered
-
-        centres = layered.arrange(parts) if parts else []
+        centres = []
         used = "layered" if parts or engine == "layered" or dot.find_dot() is None else "dot"
+        if parts:
+            from designer.layout import layered
+
+            centres = layered.arrange(parts)
     boxes = [_box(part, at) for part, at in zip(parts, centres, strict=True)]
     sizes = [(right - left, bottom - top) for left, top, right, bottom in boxes]
     corners = pack(sizes)

@@ -28,6 +28,8 @@ def find_shared(scene: Scene, links: list[Link]) -> set[str]:
             users[link.target] = users.get(link.target, 0) + 1
     found = set()
     for id, count in users.items():
+        if count < MADE_TO_BE_SHARED:
+            continue
         card = scene.cards[id]
         if card.kind == PARAMETER:
             limit = PARAMETERS
