@@ -11,9 +11,19 @@ import os
 
 from designer import catalog
 from designer.diagnostics import Diagnostic, Finding
-from designer.environment import Environment, Files, Folder, check_named_files, provider_type, read_environments
+from designer.environment import (
+    Environment,
+    Fetched,
+    Files,
+    Folder,
+    Resolution,
+    check_named_files,
+    provider_type,
+    read_environments,
+)
 from designer.functions import Evaluation, evaluate_template
 from designer.graph import Graph, build_graph
+from designer.nesting import MOST, check_nested
 from designer.syntax import DEFAULT_LIMITS, Document, Limits, read
 from designer.template import Resource, Template, build_template
 from designer.text import LineIndex
@@ -76,11 +86,13 @@ class Analysis:
 class Types:
     """Looks a resource's type up, each name once."""
 
-    __slots__ = ("environment", "base", "known", "problems", "depth")
+    __slots__ = ("environment", "base", "known", "problems", "trail", "room")
 
-    def __init__(self, environment: Environment, base: str) -> None:
+    def __init__(self, environment: Environment, base: str, trail: tuple[str, ...] = ()) -> None:
         self.environment = environment
         self.base = base
+        self.trail = trail
+        self.room = MOST
         self.known: dict[tuple[str, str | None], ResourceType | None] = {}
         self.problems: dict[str, str] = {}
 
@@ -102,13 +114,21 @@ class Types:
             return True
         return self.environment.resolve(resource.type, resource.name) is not None
 
+    def fetch(self, resource: Resource) -> Fetched | None:
+        """The template that a resource's type stands for, None where it stands for none."""
+        resolution = self.environment.resolve(resource.type or "", resource.name)
+        return self._fetch(resolution) if resolution is not None and resolution.template is not None else None
+
+    def _fetch(self, resolution: Resolution) -> Fetched:
+        return self.environment.files.fetch(resolution.template or "", resolution.base or self.base)
+
     def _find(self, type_name: str, owner: str | None) -> ResourceType | None:
         resolution = self.environment.resolve(type_name, owner)
         if resolution is None:
             return None
         if resolution.template is None:
             return catalog.find(resolution.type_name)
-        fetched = self.environment.files.fetch(resolution.template, resolution.base or self.base)
+        fetched = self._fetch(resolution)
         if fetched.text is None:
             return None
         kind, template = provider_type(type_name, fetched.text)
@@ -126,7 +146,8 @@ def analyse(source: str | bytes, name: str = "", given: dict[str, Any] | None = 
     """Everything that can be known of a template before it is deployed.
 
     `source` is its text or bytes; `given` the values of parameters; `environments` are (name, content) pairs,
-    later ones going before earlier ones. Files that the template names come from `files`, relative to `base`, or from `folder`,
+    later ones going before earlier ones. Files that the template names come from `files`, relative to `base`, or
+    from `folder`,
     and are unknown without either. `target` is the rank of a release (catalog.release_rank): what is newer is a
     fault. Never raises for what the template holds.
     """
@@ -171,20 +192,35 @@ def complete(analysis: Analysis, given: dict[str, Any], report: Report) -> Analy
     analysis.own.extend(document.findings)
     template = analysis.template = build_template(document)
     if template is not None:
-        _check_given(template, environment, given, report)
+        if not types.trail:  # what is given too much inside is a property too much outside
+            _check_given(template, environment, given, report)
         check_named_files(document, files, analysis.base, report)
         analysis.evaluation = evaluate_template(template, {**environment.parameters, **given}, report, types,
                                                 _reader(files, analysis.base), defaults=environment.defaults)
         analysis.graph = build_graph(template, analysis.evaluation)
-        _check_nested(template, types, report)
     if check_document(document, report) and template is not None and analysis.evaluation is not None:
         view = analysis.view()
         for name in template.resources:
             validate_resource(name, view, report)
         for name in template.outputs:
             validate_output(name, view, report)
+        check_nested(analysis, list(template.resources), child_of, report)
+        _check_templates(template, types, report)
     judge_whole(analysis)
     return analysis
+
+
+def child_of(analysis: Analysis, resource: Resource, text: str, path: str, given: dict[str, Any]) -> Analysis:
+    """The analysis of a template that a resource of another makes a stack of, with the values that it gives."""
+    types = analysis.types
+    types.room -= 1
+    environment = analysis.environment.child(resource.type or "", resource.name)
+    inner = Types(environment, environment.files.base_of(path), (*types.trail, path))
+    inner.room = types.room
+    child = Analysis(path, read(text), environment, inner)
+    complete(child, {name: value for name, value in given.items() if value is not None}, collector(child.own))
+    types.room = inner.room
+    return child
 
 
 def judge_whole(analysis: Analysis) -> None:
@@ -227,7 +263,7 @@ def _check_given(template: Template, environment: Environment, given: dict[str, 
             report("HOT809", place, parameter=name, known=known)
 
 
-def _check_nested(template: Template, types: Types, report: Any) -> None:
+def _check_templates(template: Template, types: Types, report: Any) -> None:
     for resource in template.resources.values():
         problem = types.problems.get(resource.type or "")
         if problem is not None and resource.type_node is not None:

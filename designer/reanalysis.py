@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import gc
 
-from designer.analysis import Analysis, collector, complete, judge_whole
+from designer.analysis import Analysis, child_of, collector, complete, judge_whole
 from designer.environment import check_named_files
 from designer.functions.evaluation import ResourceValues, evaluate_output, evaluate_resource, evaluate_switch
 from designer.graph import build_graph
+from designer.nesting import MOST, check_nested
 from designer.syntax import DEFAULT_LIMITS, Limits, Reread, reread
 from designer.template import Output, Resource
 from designer.validate import validate_output, validate_resource
@@ -128,6 +129,9 @@ def _renew(analysis: Analysis, again: Reread, units: dict[tuple[str, str], int])
     view = analysis.view()
     for name in again.added:
         (validate_output if again.section == "outputs" else validate_resource)(name, view, report)
+    if again.section == "resources":
+        analysis.types.room = MOST
+        check_nested(analysis, list(again.added), child_of, report)
     analysis.own = own
     judge_whole(analysis)
     return analysis

@@ -38,6 +38,17 @@ class Environment:
         """The value that each parameter gets from here; `parameters` go before `parameter_defaults`."""
         return {**self.defaults, **self.parameters}
 
+    def child(self, type_name: str, resource: str) -> Environment:
+        """The environment of the stack that a resource of a type makes: the same registry, but for the entry that
+        made it.
+
+        Source: heat.engine.environment.get_child_environment.
+        """
+        inner = Environment(self.files)
+        inner.defaults = self.defaults
+        inner.registry = self.registry.without(type_name, resource)
+        return inner
+
     def resolve(self, type_name: str, resource: str | None = None) -> Resolution | None:
         """What a resource type stands for, None where Heat could not find it."""
         return self.registry.resolve(type_name, resource)

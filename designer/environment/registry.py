@@ -75,6 +75,20 @@ class Registry:
         else:
             self.entries.pop(name, None)
 
+    def without(self, type_name: str, resource: str) -> Registry:
+        """The registry for the inside of a resource: without the template entry that makes it a stack.
+
+        A template registered for a type may so use that type itself. Of entries for single resources only those stay
+        that stand under the resource's own name.
+        """
+        inner = Registry()
+        inner.entries = dict(self.entries)
+        own = self.resources.get(resource, {})
+        entry = own.get(type_name) or inner.entries.get(type_name)
+        if entry is not None and entry.value.endswith(TEMPLATE_ENDINGS) and entry.path == (type_name,):
+            del inner.entries[type_name]
+        return inner
+
     def resolve(self, type_name: str, resource: str | None = None) -> Resolution | None:
         """What a type stands for, None where Heat could not find it."""
         return self._resolve(type_name, resource, 0)

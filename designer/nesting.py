@@ -1,0 +1,154 @@
+"""Stacks inside a stack: what a resource makes out of a template, or out of a definition that stands in its properties.
+
+A resource whose type is a template is checked with the very values that its properties give to the template's
+parameters, placeholders included; the members of a group are checked where their definition is written.
+Source: heat.engine.resources.template_resource, stack_resource; openstack.heat.resource_group, autoscaling_group,
+resource_chain, remote_stack.
+"""
+
+from __future__ import annotations
+
+from designer.diagnostics import ERROR
+from designer.functions.evaluation import ResourceValues
+from designer.syntax import Mapping, Node, Sequence
+from designer.template import Resource
+from designer.validate.properties import check_values
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import Any, TypeAlias
+
+    from designer.analysis import Analysis
+    from designer.diagnostics import Diagnostic
+    from designer.diagnostics.finding import Report
+
+    # Child(analysis, resource, text, path, given): the analysis of a nested template
+    Child: TypeAlias = Callable[[Analysis, Resource, str, str, dict[str, Any]], Analysis]
+
+DEEPEST = 5
+"""How deep stacks may nest unless Heat's operator chose otherwise (`max_nested_stack_depth`)."""
+
+MOST = 100
+"""How many nested templates are looked at for one template."""
+
+_PROPERTY_FAULTS = frozenset(("HOT402", "HOT403", "HOT404", "HOT405"))
+_MEMBER = {"OS::Heat::ResourceGroup": "resource_def", "OS::Heat::AutoScalingGroup": "resource"}
+
+
+def check_nested(analysis: Analysis, names: Iterator[str] | list[str], child: Child, report: Report) -> None:
+    """Report what is wrong with the stacks that these resources would make."""
+    template, evaluation = analysis.template, analysis.evaluation
+    assert template is not None and evaluation is not None
+    for name in names:
+        values = evaluation.resources[name]
+        resource = values.resource
+        kind = analysis.types(resource)
+        if kind is None or not kind.nested_stack or values.external_id is not None:
+            continue
+        if any(f.code in _PROPERTY_FAULTS and getattr(f.place, "unit", None) is resource.key.unit
+               for f in analysis.own):
+            continue  # the stack would be made of wrong values: their faults are told already
+        if kind.origin == "template":
+            _check_template(analysis, values, child, report)
+        elif kind.name in _MEMBER:
+            _check_member(analysis, values, _MEMBER[kind.name], child, report)
+        elif kind.name == "OS::Heat::ResourceChain":
+            _check_chain(analysis, values, child, report)
+        elif kind.name == "OS::Heat::Stack":
+            _check_remote(analysis, values, child, report)
+
+
+def _check_template(analysis: Analysis, values: ResourceValues, child: Child, report: Report) -> None:
+    resource = values.resource
+    place = resource.type_node or resource.key
+    fetched = analysis.types.fetch(resource)
+    if fetched is None or fetched.text is None:
+        return
+    if fetched.path in analysis.types.trail or len(analysis.types.trail) >= DEEPEST:
+        report("HOT812", place, name=resource.type, path=fetched.path, trail=analysis.types.trail, limit=DEEPEST,
+               certain=values.enabled is True)
+        return
+    if analysis.types.room <= 0:
+        return
+    given = values.properties if isinstance(values.properties, dict) else {}
+    inner = child(analysis, resource, fetched.text, fetched.path, given)
+    _tell(inner, str(resource.type), place, values.enabled is True, report)
+
+
+def _tell(inner: Analysis, name: str, place: Node, certain: bool, report: Report) -> None:
+    """Report the errors of a nested template as one at the place that makes it."""
+    errors: list[Diagnostic] = [d for d in inner.diagnostics if d.severity == ERROR]
+    if errors:
+        first = errors[0]
+        report("HOT811", place, name=name, count=len(errors), line=inner.lines.position(first.start)[0],
+               message_of_first=first.message, certain=certain)
+
+
+def _check_member(analysis: Analysis, values: ResourceValues, section: str, child: Child, report: Report) -> None:
+    properties = values.properties
+    node = values.resource.properties
+    definition = properties.get(section) if isinstance(properties, dict) else None
+    definition_node = node.index.get(section) if isinstance(node, Mapping) else None
+    if not isinstance(definition, dict) or not isinstance(definition_node, Mapping):
+        return
+    if section == "resource_def" and properties.get("count") == 0:
+        return  # Heat looks at no member of an empty group
+    member = Resource(values.resource.name, values.resource.key, definition_node)
+    inner = definition.get("properties")
+    if section == "resource_def":
+        inner = _numbered(inner, properties.get("index_var", "%index%"))
+    _check_values(analysis, member, inner, values.enabled, child, report)
+
+
+def _numbered(value: Any, mark: Any) -> Any:
+    """A value with the mark of a member's number replaced by the first number."""
+    if isinstance(value, str) and isinstance(mark, str) and mark:
+        return value.replace(mark, "0")
+    if isinstance(value, list):
+        return [_numbered(item, mark) for item in value]
+    if isinstance(value, dict):
+        return {key: _numbered(item, mark) for key, item in value.items()}
+    return value
+
+
+def _check_values(analysis: Analysis, member: Resource, properties: Any, enabled: bool | None, child: Child,
+                  report: Report) -> None:
+    if member.type is None:
+        return
+    values = ResourceValues(member, enabled)
+    values.properties = properties
+    faults: list[str] = []
+
+    def tell(code: str, place: Any, **facts: Any) -> None:
+        faults.append(code)
+        report(code, place, **facts)
+
+    check_values(values, analysis.view(), tell)
+    kind = analysis.types(member)
+    if kind is not None and kind.origin == "template" and not _PROPERTY_FAULTS.intersection(faults):
+        _check_template(analysis, values, child, report)
+
+
+def _check_chain(analysis: Analysis, values: ResourceValues, child: Child, report: Report) -> None:
+    properties, node = values.properties, values.resource.properties
+    if not isinstance(properties, dict) or not isinstance(node, Mapping):
+        return
+    types, types_node = properties.get("resources"), node.index.get("resources")
+    if not isinstance(types, list) or not isinstance(types_node, Sequence) or len(types_node.items) != len(types):
+        return
+    for each in types_node.items:
+        member = Resource(values.resource.name, values.resource.key, values.resource.node)
+        member.type_node, member.type = each, each.plain() if isinstance(each.plain(), str) else None
+        member.properties = node.index.get("resource_properties")
+        _check_values(analysis, member, properties.get("resource_properties"), values.enabled, child, report)
+
+
+def _check_remote(analysis: Analysis, values: ResourceValues, child: Child, report: Report) -> None:
+    properties, node = values.properties, values.resource.properties
+    text = properties.get("template") if isinstance(properties, dict) else None
+    if not isinstance(text, str) or not isinstance(node, Mapping) or analysis.types.room <= 0:
+        return
+    given = properties.get("parameters")
+    inner = child(analysis, values.resource, text, values.resource.name, given if isinstance(given, dict) else {})
+    _tell(inner, "template", node.index["template"], values.enabled is True, report)
