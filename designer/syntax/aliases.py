@@ -29,7 +29,7 @@ class _Composition:
         self.anchors: dict[str, Any] = {}
         self.open: set[str] = set()
         self.nodes: Any = sys.modules["yaml.nodes"]
-        composer: Any = sys.modules["yaml.composer"]
+        composer: Any = sys.modules.get("yaml._yaml") or sys.modules["yaml.composer"]
         self.error = composer.ComposerError
 
     def document(self) -> Any:

@@ -11,13 +11,18 @@ from __future__ import annotations
 
 import sys
 
+from designer.syntax.implicit import plain_tag
+from designer.syntax.scalars import MAP, SEQUENCE, STRING
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import ModuleType
     from typing import Any
 
+# What the C parser needs of PyYAML's other modules is the names of their errors.
 _HEAVY = {"reader": "ReaderError", "constructor": "ConstructorError", "emitter": "EmitterError",
           "serializer": "SerializerError", "representer": "RepresenterError"}
+_MARKED = {"scanner": "ScannerError", "parser": "ParserError", "composer": "ComposerError"}
 
 
 class TooDeep(Exception):
@@ -39,8 +44,8 @@ def import_lean() -> None:
 
 
 def _import_lean() -> None:
-    from importlib import import_module
-    from importlib.machinery import PathFinder
+    # the finder of `importlib.machinery`, without the import of `importlib`
+    from _frozen_importlib_external import PathFinder
 
     module_type: type[ModuleType] = type(sys)
     spec = PathFinder.find_spec("yaml")
@@ -49,8 +54,9 @@ def _import_lean() -> None:
     package: Any = module_type("yaml")
     package.__path__ = list(spec.submodule_search_locations)
     sys.modules["yaml"] = package
-    for name in ("error", "tokens", "events", "nodes", "scanner", "parser", "composer"):
-        part = import_module("yaml." + name)
+    for name in ("error", "tokens", "events", "nodes"):
+        __import__("yaml." + name)
+        part = sys.modules["yaml." + name]
         setattr(package, name, part)
         for key in part.__dict__:
             if key[:1].isupper():
@@ -59,8 +65,11 @@ def _import_lean() -> None:
         part = module_type("yaml." + name)
         setattr(part, error, type(error, (package.error.YAMLError,), {"__init__": _keep_arguments}))
         setattr(package, name, part)
-    import_module("yaml._yaml")
-    import_module("yaml.resolver")
+    for name, error in _MARKED.items():
+        part = module_type("yaml." + name)
+        setattr(part, error, type(error, (package.error.MarkedYAMLError,), {}))
+        setattr(package, name, part)
+    __import__("yaml._yaml")
     # what is left in sys.modules are PyYAML's own modules: a full import completes them
     del sys.modules["yaml"]
 
@@ -89,18 +98,13 @@ _composer: Any = None
 def _make_composer() -> Any:
     if "yaml._yaml" not in sys.modules:
         try:
-            import yaml._yaml
-            import yaml.resolver  # noqa: F401
+            import yaml._yaml  # noqa: F401
         except ImportError:
             return _make_python_composer()
     parser: Any = sys.modules["yaml._yaml"]
-    resolver: Any = sys.modules["yaml.resolver"]
     nodes: Any = sys.modules["yaml.nodes"]
     scalar_node, mapping_node = nodes.ScalarNode, nodes.MappingNode
-    string, mapping, sequence = (resolver.BaseResolver.DEFAULT_SCALAR_TAG, resolver.BaseResolver.DEFAULT_MAPPING_TAG,
-                                 resolver.BaseResolver.DEFAULT_SEQUENCE_TAG)
     known: dict[str, str] = {}
-    full = resolver.Resolver()
 
     class Composer(parser.CParser):  # type: ignore[misc]
         """libyaml's parser, composing with a memory for tags and a limit of depth."""
@@ -114,14 +118,14 @@ def _make_composer() -> Any:
                 if implicit[0]:
                     tag = known.get(value)
                     if tag is None:
-                        tag = full.resolve(kind, value, implicit)
+                        tag = plain_tag(value)
                         if len(known) > 20_000:
                             known.clear()
                         if len(value) < 100:
                             known[value] = tag
                     return tag
-                return string
-            return mapping if kind is mapping_node else sequence
+                return STRING
+            return MAP if kind is mapping_node else SEQUENCE
 
         def descend_resolver(self, parent: Any, index: Any) -> None:
             self.room -= 1
