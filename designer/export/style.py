@@ -78,7 +78,8 @@ def stylesheet(theme: str = "auto") -> str:
     """The rules for a picture's classes; `theme` is auto, light, dark or page."""
     if theme == "page":
         properties = ";".join(f"--picture-{name}:light-dark({light},{dark})" for name, light, dark in COLOURS)
-        return f":root{{{properties}}}\n" + _rules({name: f"var(--picture-{name})" for name, _, _ in COLOURS}, "\n")
+        return f":root{{{properties}}}\n" + _rules({name: f"var(--picture-{name})" for name, _, _ in COLOURS}, "\n",
+                                                           within=".picture")
     light = {name: value for name, value, _ in COLOURS}
     dark = {name: value for name, _, value in COLOURS}
     if theme in ("light", "dark"):
@@ -86,8 +87,11 @@ def stylesheet(theme: str = "auto") -> str:
     return _rules(light) + "@media (prefers-color-scheme:dark){" + _rules(dark, coloured=True) + "}"
 
 
-def _rules(colours: dict[str, str], end: str = "", coloured: bool = False) -> str:
-    """The rules with colours filled in; with `coloured` only those declarations that have one."""
+def _rules(colours: dict[str, str], end: str = "", coloured: bool = False, within: str = "") -> str:
+    """The rules with colours filled in; with `coloured` only those declarations that have one.
+
+    `within` is the class of the picture, before every other selector: a page has classes of the same names.
+    """
     found = []
     for selector, body in RULES:
         declarations = body.split(";")
@@ -95,7 +99,8 @@ def _rules(colours: dict[str, str], end: str = "", coloured: bool = False) -> st
             declarations = [each for each in declarations if "$" in each]
         if declarations:
             filled = ";".join([_filled(each, colours) for each in declarations])
-            found.append(f"{selector}{{{filled}}}{end}")
+            scope = f"{within} " if within and selector != within else ""
+            found.append(f"{scope}{selector}{{{filled}}}{end}")
     return "".join(found)
 
 
