@@ -28,7 +28,7 @@ export PYTHON
 run: system-run $(RUN_STAMP) assets
 	@$(BIN)/hot-designer serve --host $(HOST) --port $(PORT) $(if $(REPOSITORY),--repository "$(REPOSITORY)")
 
-test: lint system-test assets
+test: system-test lint assets
 	$(BIN)/python -m pytest -q -n $(WORKERS) $(PYTEST_ARGS)
 
 lint: $(DEV_STAMP)
@@ -47,12 +47,15 @@ wheel: $(DEV_STAMP) assets
 clean:
 	rm -rf $(VENV) node_modules static/vendor dist build .mypy_cache .ruff_cache .pytest_cache
 
-# Without `dot` the built-in layout draws, so a machine where nothing may be installed still serves.
+# Debian keeps ensurepip, without which no environment can be made, in a package of its own. Without `dot` the built-in
+# layout draws, so a machine where nothing may be installed still serves.
 system-run:
+	@sh setup/packages.sh $(if $(wildcard $(BIN)/python),,"$(PYTHON)=python3" "python:ensurepip=python3-venv")
 	@sh setup/packages.sh --optional "dot=graphviz"
 
 system-test:
-	@sh setup/packages.sh "dot=graphviz" "chromium|chromium-browser|google-chrome=chromium" "git=git"
+	@sh setup/packages.sh $(if $(wildcard $(BIN)/python),,"$(PYTHON)=python3" "python:ensurepip=python3-venv") \
+		"dot=graphviz" "chromium|chromium-browser|google-chrome=chromium" "git=git"
 
 $(RUN_STAMP): pyproject.toml setup/venv.sh setup/packages.sh
 	@test -e $(DEV_STAMP) -a $(DEV_STAMP) -nt pyproject.toml || sh setup/venv.sh $(VENV) ""

@@ -1,7 +1,7 @@
 #!/bin/sh
-# packages.sh [--optional] COMMAND[|COMMAND...]=PACKAGE ...
+# packages.sh [--optional] COMMAND[|COMMAND...]=PACKAGE python:MODULE=PACKAGE ...
 #
-# Sees to it that of each COMMAND list one is there, by installing Debian's or Ubuntu's PACKAGE where that can be done
+# Sees to it that of each COMMAND list one is there, and that each MODULE can be imported, by installing Debian's or Ubuntu's PACKAGE where that can be done
 # without asking (root, or sudo without a password). Where it cannot: says the exact command to type and fails, or with
 # --optional says what will be missing and goes on.
 set -eu
@@ -12,7 +12,13 @@ if [ "${1:-}" = "--optional" ]; then
     shift
 fi
 
-have() { # "a|b": is one of these commands there?
+have() { # "a|b": is one of these commands there? "python:m": can this module be imported?
+    case $1 in
+        python:*)
+            "${PYTHON:-python3}" -c "import ${1#python:}" >/dev/null 2>&1
+            return
+            ;;
+    esac
     for command in $(printf '%s' "$1" | tr '|' ' '); do
         command -v "$command" >/dev/null 2>&1 && return 0
     done
