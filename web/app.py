@@ -7,7 +7,7 @@ from typing import Any
 
 from flask import Flask
 
-from web import assets, config, documents, manuals, paths, refusals, security
+from web import assets, config, documents, manuals, paths, presenting, refusals, security, warm
 from web.routes import ROUTES
 
 
@@ -16,6 +16,7 @@ def create_app(settings: dict[str, Any] | None = None) -> Flask:
 
     `settings` overrides `web.config.DEFAULTS`; REPOSITORY is the path of the git repository that commits go to, or None.
     """
+    warm.warm()
     app = Flask("web", static_folder=None, template_folder=paths.TEMPLATES)
     app.config.from_mapping(config.DEFAULTS)
     app.config.from_mapping(settings or {})
@@ -25,6 +26,7 @@ def create_app(settings: dict[str, Any] | None = None) -> Flask:
     assets.register(app, Path(paths.STATIC))
     documents.register(app)
     app.add_template_filter(manuals.inline, "inline")
+    app.add_template_filter(presenting.icon_of, "icon_of")
     for routes in ROUTES:
         app.register_blueprint(routes)
     return app

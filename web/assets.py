@@ -9,6 +9,8 @@ from pathlib import Path
 
 from flask import Blueprint, Flask, Response, abort, current_app, request, url_for
 
+from designer.export import sprite, stylesheet
+
 routes = Blueprint("assets", __name__)
 
 YEAR = 365 * 24 * 3600
@@ -23,10 +25,11 @@ class Asset:
 
     __slots__ = ("data", "packed", "mimetype")
 
-    def __init__(self, path: Path) -> None:
-        self.data = path.read_bytes()
-        self.packed = gzip.compress(self.data, 6, mtime=0) if path.suffix in COMPRESSED else None
-        self.mimetype = _mimetype(path)
+    def __init__(self, name: str, data: bytes) -> None:
+        suffix = Path(name).suffix
+        self.data = data
+        self.packed = gzip.compress(data, 6, mtime=0) if suffix in COMPRESSED else None
+        self.mimetype = "text/javascript" if suffix == ".js" else _guessed(name)
 
 
 def register(app: Flask, folder: Path) -> None:
@@ -46,14 +49,20 @@ def register(app: Flask, folder: Path) -> None:
 def load(app: Flask) -> None:
     """Read the files (again); the addresses change where the contents did."""
     folder: Path = app.extensions["assets_folder"]
-    files: dict[str, Asset] = {}
-    mark = sha256()
-    for path in sorted(folder.rglob("*")):
+    contents = {
+        # What pictures look like is written where they are drawn, for the page and for files alike.
+        "css/picture.css": stylesheet("page").encode(),
+        "icons/signs.svg": sprite().encode(),
+    }
+    for path in folder.rglob("*"):
         inside = path.relative_to(folder)
         if path.is_file() and not PRIVATE.intersection(inside.parts):
-            asset = Asset(path)
-            files[inside.as_posix()] = asset
-            mark.update(inside.as_posix().encode() + b"\0" + asset.data)
+            contents[inside.as_posix()] = path.read_bytes()
+    files: dict[str, Asset] = {}
+    mark = sha256()
+    for name, data in sorted(contents.items()):
+        files[name] = Asset(name, data)
+        mark.update(name.encode() + b"\0" + data)
     app.extensions["assets"] = files
     app.extensions["assets_version"] = mark.hexdigest()[:10]
 
@@ -90,7 +99,5 @@ def favicon() -> Response:
     return send(current_app.extensions["assets_version"], "icons/favicon.svg")
 
 
-def _mimetype(path: Path) -> str:
-    if path.suffix in (".js", ".mjs"):
-        return "text/javascript"
-    return mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+def _guessed(name: str) -> str:
+    return mimetypes.guess_type(name)[0] or "application/octet-stream"

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from designer.analysis import Analysis
 
+MOST_DRAWINGS = 6
 MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
@@ -31,11 +32,12 @@ class Opened:
     one takes them over, so that an edit moves nothing that it did not mean.
     """
 
-    __slots__ = ("source", "places", "_gate", "_lock", "_kept", "_text", "_origin", "_users")
+    __slots__ = ("source", "places", "drawings", "_gate", "_lock", "_kept", "_text", "_origin", "_users")
 
     def __init__(self, source: Source, gate: Gate, origin: Opened | None = None) -> None:
         self.source = source
         self.places: dict[Any, dict[str, tuple[float, float]]] = dict(origin.places) if origin is not None else {}
+        self.drawings: Recent[Any] = Recent(MOST_DRAWINGS)
         self._gate = gate
         self._lock = RLock()
         self._kept: dict[Any, Any] = {}
@@ -70,6 +72,15 @@ class Opened:
                 with self._gate.work():
                     self._kept[key] = compute()
             return self._kept[key]
+
+    def draw(self, key: Any, compute: Callable[[], Any]) -> Any:
+        """What `compute` draws, from memory where it was drawn before; a few drawings are kept with a text."""
+        with self._lock:
+            found = self.drawings.get(key)
+            if found is None:
+                with self._gate.work():
+                    found = self.drawings.put(key, compute(), 1)
+            return found
 
     def with_text(self, text: str, any_newlines: bool = False) -> bytes:
         """The bytes of this file with another text: its byte order mark and encoding stay.

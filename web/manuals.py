@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import re
 from typing import TypedDict
 
@@ -19,16 +18,10 @@ class Block(TypedDict):
     items: list[Markup]
 
 
-def title_of(text: str) -> Markup:
-    """The first sentence, without its full stop."""
-    return inline(inspect.cleandoc(text).split("\n\n", 1)[0].replace("\n", " ").rstrip("."))
-
-
 def blocks(text: str) -> list[Block]:
-    """What follows the first sentence."""
+    """The parts of a text, in order."""
     found: list[Block] = []
-    rest = inspect.cleandoc(text).partition("\n\n")[2]
-    parts = re.split(r"^```(?:\w*)\n(.*?)^```$", rest, flags=re.MULTILINE | re.DOTALL)
+    parts = re.split(r"^```(?:\w*)\n(.*?)^```$", text, flags=re.MULTILINE | re.DOTALL)
     for at, part in enumerate(parts):
         if at % 2:
             found.append(_block("code", escape(part.rstrip("\n"))))

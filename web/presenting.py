@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
+from designer.catalog.services import group_of
 from designer.diagnostics import SEVERITIES
+from designer.layout.marks import sign_of
 from web.documents import Opened
 
 if TYPE_CHECKING:
@@ -91,6 +93,11 @@ def neighbours(opened: Opened, name: str) -> dict[str, list[dict[str, Any]]]:
             "groups": [group for group in groups if group["names"]]}
 
 
+def icon_of(type_name: str) -> str:
+    """The name of the sign of a resource type, as it stands on cards."""
+    return sign_of(type_name, group_of(type_name))
+
+
 def form_of(opened: Opened) -> dict[str, Any]:
     """The line breaks of the text, and whether a page can carry it exactly: HTML changes some characters."""
     text = opened.text
@@ -150,6 +157,7 @@ def _outline(analysis: Analysis) -> list[dict[str, Any]]:
             node = graph.nodes.get(entry["name"]) if graph is not None else None
             is_node = node is not None and node.resource.key.start == entry["start"]
             entry["node"] = entry["name"] if is_node else None
+            entry["icon"] = icon_of(node.resource.type or "") if is_node and node is not None else ""
             entry["key_end"] = node.resource.key.end if is_node and node is not None else entry["start"]
             entry["enabled"] = node.enabled if is_node and node is not None else True
     return tree

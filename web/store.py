@@ -8,6 +8,7 @@ that still has the text sends it again.
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Hashable
 from hashlib import sha256
 from threading import Lock
 from typing import Generic, TypeVar
@@ -44,13 +45,13 @@ class Recent(Generic[Kept]):
     def __init__(self, bound: int) -> None:
         self._bound = bound
         self._weight = 0
-        self._things: OrderedDict[str, tuple[Kept, int]] = OrderedDict()
+        self._things: OrderedDict[Hashable, tuple[Kept, int]] = OrderedDict()
         self._lock = Lock()
 
     def __len__(self) -> int:
         return len(self._things)
 
-    def get(self, key: str) -> Kept | None:
+    def get(self, key: Hashable) -> Kept | None:
         """The thing under a key, now the one asked for last; None where it is not there (any more)."""
         with self._lock:
             found = self._things.get(key)
@@ -59,7 +60,7 @@ class Recent(Generic[Kept]):
             self._things.move_to_end(key)
             return found[0]
 
-    def put(self, key: str, thing: Kept, weight: int) -> Kept:
+    def put(self, key: Hashable, thing: Kept, weight: int) -> Kept:
         """Keep a thing, unless one is there already under that key; the one that is there now."""
         with self._lock:
             found = self._things.get(key)
@@ -72,3 +73,9 @@ class Recent(Generic[Kept]):
                 _, (_, gone) = self._things.popitem(last=False)
                 self._weight -= gone
             return thing
+
+    def forget(self, key: Hashable) -> None:
+        """Let go of the thing under a key, if there is one."""
+        with self._lock:
+            _, weight = self._things.pop(key, (None, 0))
+            self._weight -= weight

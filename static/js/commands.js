@@ -15,6 +15,7 @@ export const commands = [
   { group: "Graph", title: "Farther", keys: "−", on: ["-"], run: () => document.querySelector("hot-canvas").zoom(0.8) },
   { group: "Graph", title: "Deploy order in waves, or the graph again", keys: "W", on: ["w"], run: press("[data-canvas=waves]") },
   { group: "Graph", title: "Collapse by tier, or show each resource", keys: "C", on: ["c"], run: press("[data-canvas=collapse]") },
+  { group: "Graph", title: "Tidy: place every card anew", run: press("[data-canvas=tidy]") },
   { group: "Graph", title: "To what the selected resource needs", keys: "←" },
   { group: "Graph", title: "To what needs the selected resource", keys: "→" },
   { group: "Graph", title: "To the neighbour above or below", keys: "↑ ↓" },
@@ -50,9 +51,8 @@ function problem(which) {
 
 function toText() {
   const owner = document.querySelector("hot-document");
-  if (owner.selection?.node === undefined) return;
-  panel("text")();
-  owner.revealNode(owner.selection.node, true);
+  const node = owner.selection?.node;
+  if (node !== undefined) owner.dispatchEvent(new CustomEvent("hot:go", { detail: { node } }));
 }
 
 /** Run the command that a key event names; true when there was one. */

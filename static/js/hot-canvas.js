@@ -1,8 +1,10 @@
 // <hot-canvas>: the graph that the server drew, to be moved, searched and read. Pan and zoom stand on a wrapper outside of what is
 // swapped, events are delegated, and what is selected is told to <hot-document>, which answers with "hot:selected".
 
+import { collapsedIn, queryOf, toggleCollapse, toggleContainer, toggleWaves } from "./choice.js";
 import { labelEdges } from "./edge-labels.js";
 import { Gestures } from "./gestures.js";
+import { light } from "./lights.js";
 import { announce } from "./notices.js";
 import { Relations } from "./relations.js";
 import { View } from "./view.js";
@@ -17,7 +19,8 @@ class HotCanvas extends HTMLElement {
   #frame;
   #world;
   #graph;
-  #relations = new Relations({});
+  #relations = new Relations({}, []);
+  #within = {}; // name -> the collapsed container that stands for it
   #nodes = new Map(); // name -> element
   #edges = []; // elements
   #selection = null;
@@ -52,13 +55,7 @@ class HotCanvas extends HTMLElement {
 
   /** What the person asked to be drawn, as a query for the server. */
   get query() {
-    const query = new URLSearchParams();
-    for (const box of this.querySelectorAll("[data-layer]")) if (box.dataset.server && box.checked) query.append("layer", box.dataset.layer);
-    if (this.dataset.view && this.dataset.view !== "graph") query.set("view", this.dataset.view);
-    for (const name of JSON.parse(this.dataset.collapsed || "[]")) query.append("collapse", name);
-    if (this.dataset.collapse) query.set("collapse", this.dataset.collapse);
-    const text = query.toString();
-    return text && `?${text}`;
+    return queryOf(this);
   }
 
   set busy(value) {
@@ -68,7 +65,7 @@ class HotCanvas extends HTMLElement {
 
   /** Put another picture in the place of the present one; what is looked at stays where it is. */
   show(html, { fit = false } = {}) {
-    const anchor = this.#selection?.node && this.#boxOf(this.#selection.node);
+    const anchor = this.#selection?.node !== undefined ? this.#boxOf(this.#selection.node) : null;
     const piece = document.createElement("template");
     piece.innerHTML = html;
     this.#graph.replaceChildren(piece.content);
@@ -108,29 +105,34 @@ class HotCanvas extends HTMLElement {
   }
 
   node(name) {
-    return this.#nodes.get(name);
+    return this.#nodes.get(this.#place(name));
+  }
+
+  /** The card that stands for a resource: its own, or that of the container that it is collapsed into. */
+  #place(name) {
+    return this.#nodes.has(name) ? name : this.#within[name] ?? name;
   }
 
   #read() {
     this.#nodes.clear();
-    for (const node of this.#graph.querySelectorAll("[data-node]")) this.#nodes.set(node.dataset.node, node);
-    this.#edges = [...this.#graph.querySelectorAll("path[data-from]")];
-    const data = this.#graph.querySelector("script[type='application/json']");
-    this.#relations = new Relations(data ? JSON.parse(data.textContent) : {});
+    for (const node of this.#graph.querySelectorAll(".nodes > .node")) this.#nodes.set(node.dataset.node ?? node.dataset.container, node);
+    this.#edges = [...this.#graph.querySelectorAll(".edges > .edge")];
+    const script = this.#graph.querySelector("script[type='application/json']");
+    const data = script ? JSON.parse(script.textContent) : {};
+    this.#within = data.within ?? {};
+    // What is drawn besides resources (parameters, outputs, containers) is known from its lines alone.
+    const drawn = this.#edges.map(({ dataset }) => [dataset.from, dataset.to]).filter(([from, to]) => from?.startsWith("/") || to?.startsWith("/"));
+    this.#relations = new Relations(data, drawn.filter(([from, to]) => from !== undefined && to !== undefined));
     this.#hovered = null;
-    const { svg } = this;
-    if (svg) {
-      svg.setAttribute("width", svg.viewBox.baseVal.width);
-      svg.setAttribute("height", svg.viewBox.baseVal.height);
-    }
+    this.#say();
   }
 
   #boxOf(name) {
-    const node = this.#nodes.get(name);
+    const node = this.node(name);
     if (!node) return null;
-    const at = node.transform.baseVal.consolidate()?.matrix ?? { e: 0, f: 0 };
-    const origin = this.size;
-    return { x: at.e - origin.x, y: at.f - origin.y, width: Number(node.dataset.width ?? 200), height: Number(node.dataset.height ?? 56) };
+    const { e, f } = node.transform.baseVal.consolidate().matrix;
+    const origin = this.size, card = node.querySelector(".card");
+    return { x: e - origin.x, y: f - origin.y, width: card.width.baseVal.value, height: card.height.baseVal.value };
   }
 
   // -- moving --
@@ -195,11 +197,17 @@ class HotCanvas extends HTMLElement {
   }
 
   #tap(event) {
+    const container = event.target.closest?.("[data-toggle-cluster]");
+    if (container) {
+      toggleContainer(this, container.dataset.toggleCluster);
+      this.#ask();
+      return;
+    }
     const hit = this.#hit(event);
-    const cluster = event.target.closest?.("[data-toggle-cluster]");
-    if (cluster) this.toggleCluster(cluster.dataset.toggleCluster);
+    if (hit?.dataset.badge !== undefined) this.#pick({ node: hit.dataset.badge });
     else if (hit?.dataset.node !== undefined) this.#pick({ node: hit.dataset.node });
-    else if (hit) this.#pick({ edge: [hit.dataset.from, hit.dataset.to] });
+    else if (hit?.dataset.from !== undefined && hit.dataset.to !== undefined) this.#pick({ edge: [hit.dataset.from, hit.dataset.to] });
+    else if (hit) this.#pick({ node: hit.dataset.from ?? hit.dataset.to });
     else this.#pick(null);
   }
 
@@ -208,14 +216,14 @@ class HotCanvas extends HTMLElement {
     if (name !== undefined) this.dispatchEvent(new CustomEvent("hot:go", { bubbles: true, detail: { node: name } }));
   }
 
-  /** What is under the pointer: a node, or an edge near by. */
+  /** What is under the pointer: a badge, a node, or an edge near by. */
   #hit(event) {
-    const node = event.target.closest?.("[data-node]");
+    const node = event.target.closest?.("[data-badge], [data-node]");
     if (node) return node;
     for (const radius of [0, RADIUS / 2, RADIUS]) {
       for (let turn = 0; turn < (radius ? 8 : 1); turn += 1) {
         const x = event.clientX + radius * Math.cos(turn * Math.PI / 4), y = event.clientY + radius * Math.sin(turn * Math.PI / 4);
-        const edge = document.elementFromPoint(x, y)?.closest("path[data-from]");
+        const edge = document.elementFromPoint(x, y)?.closest(".edge");
         if (edge && this.contains(edge)) return edge;
       }
     }
@@ -241,46 +249,12 @@ class HotCanvas extends HTMLElement {
     this.#selection = selection;
     this.#light();
     if (selection?.node && from !== "graph") this.reveal(selection.node);
-    if (selection?.node && from !== "text") this.#say(selection.node);
+    if (selection?.node && from !== "text") this.#tell(selection.node);
   }
 
-  /** Two tones: what the selected needs, and what needs it; what is farther off is fainter, the rest fades. */
   #light() {
-    const { svg } = this;
-    if (!svg) return;
-    const tones = ["selected", "needs", "needs-far", "needed", "needed-far", "lit"];
-    for (const one of svg.querySelectorAll(".lit")) one.classList.remove(...tones);
-    const { node, edge } = this.#selection ?? {};
-    const known = node !== undefined ? this.#nodes.has(node) : edge !== undefined;
-    svg.classList.toggle("dimmed", known);
-    if (!known) {
-      this.#label();
-      return;
-    }
-    const tone = new Map();
-    if (node !== undefined) {
-      for (const name of this.#relations.allNeeds(node)) tone.set(name, "needs-far");
-      for (const name of this.#relations.allNeededBy(node)) tone.set(name, "needed-far");
-      for (const name of this.#relations.needs(node)) tone.set(name, "needs");
-      for (const name of this.#relations.neededBy(node)) tone.set(name, "needed");
-      tone.set(node, "selected");
-    } else {
-      tone.set(edge[0], "needed").set(edge[1], "needs");
-    }
-    for (const [name, which] of tone) this.#nodes.get(name)?.classList.add("lit", which);
-    for (const path of this.#edges) {
-      const { from, to } = path.dataset;
-      if (edge !== undefined) {
-        if (from === edge[0] && to === edge[1]) path.classList.add("lit", "selected");
-        continue;
-      }
-      const source = tone.get(from), target = tone.get(to);
-      if (source === undefined || target === undefined) continue;
-      if (from === node) path.classList.add("lit", "needs");
-      else if (to === node) path.classList.add("lit", "needed");
-      else if (source.startsWith("needs") && target.startsWith("needs")) path.classList.add("lit", "needs-far");
-      else if (source.startsWith("needed") && target.startsWith("needed")) path.classList.add("lit", "needed-far");
-    }
+    if (!this.svg) return;
+    light(this.svg, this.#nodes, this.#edges, this.#relations, this.#selection, (name) => this.#place(name));
     this.#label();
   }
 
@@ -291,6 +265,7 @@ class HotCanvas extends HTMLElement {
     const rows = [];
     for (const path of this.#edges) {
       const { from, to } = path.dataset;
+      if (from === undefined || to === undefined) continue;
       const chosen = edge !== undefined && from === edge[0] && to === edge[1];
       const other = chosen || looked.includes(from) ? to : looked.includes(to) ? from : null;
       const box = other === null ? null : this.#boxOf(other);
@@ -299,9 +274,9 @@ class HotCanvas extends HTMLElement {
     labelEdges(this.svg, rows);
   }
 
-  #say(name) {
+  #tell(name) {
     const needs = this.#relations.needs(name).size, needed = this.#relations.neededBy(name).size;
-    const type = this.#nodes.get(name)?.getAttribute("aria-label") ?? name;
+    const type = this.node(name)?.getAttribute("aria-label") ?? name;
     announce(`${type}. Needs ${needs}, needed by ${needed}.`);
   }
 
@@ -313,7 +288,7 @@ class HotCanvas extends HTMLElement {
     const move = moves[event.key];
     if (move) {
       const node = this.#selection?.node;
-      if (event.shiftKey || node === undefined || !this.#nodes.has(node)) {
+      if (event.shiftKey || node === undefined || !this.node(node)) {
         if (node === undefined && !event.shiftKey && this.#selectFirst()) return event.preventDefault();
         this.view.move(move[0] * STEP, move[1] * STEP);
         this.#moved();
@@ -368,30 +343,24 @@ class HotCanvas extends HTMLElement {
     if (action === "in") this.zoom(1.25);
     else if (action === "out") this.zoom(0.8);
     else if (action === "fit") this.fit();
-    else if (action === "waves") this.#toggle("view", "waves");
-    else if (action === "collapse") this.#toggle("collapse", "all");
+    else if (action === "tidy") this.dispatchEvent(new CustomEvent("hot:view", { bubbles: true, detail: { tidy: true } }));
+    else if (action === "waves" || action === "collapse") {
+      if (action === "waves") toggleWaves(this);
+      else toggleCollapse(this);
+      this.#ask();
+    }
   }
 
-  #toggle(name, value) {
-    const on = this.dataset[name] !== value;
-    if (on) this.dataset[name] = value;
-    else delete this.dataset[name];
-    this.querySelector(`[data-canvas="${name === "view" ? "waves" : "collapse"}"]`)?.setAttribute("aria-pressed", String(on));
-    this.#ask();
-  }
-
-  toggleCluster(name) {
-    const collapsed = new Set(JSON.parse(this.dataset.collapsed || "[]"));
-    if (!collapsed.delete(name)) collapsed.add(name);
-    this.dataset.collapsed = JSON.stringify([...collapsed]);
-    this.#ask();
+  /** Buttons say what the picture shows. */
+  #say() {
+    this.querySelector("[data-canvas=waves]")?.setAttribute("aria-pressed", String(this.dataset.view === "waves"));
+    this.querySelector("[data-canvas=collapse]")?.setAttribute("aria-pressed", String(collapsedIn(this).length > 0));
   }
 
   #option(event) {
-    const { layer, server } = event.target.dataset;
-    if (layer === undefined) return;
-    if (server) this.#ask();
-    else this.classList.toggle(`without-${layer}`, !event.target.checked);
+    const { layer } = event.target.dataset;
+    if (layer === "hidden") this.classList.toggle("without-hidden", !event.target.checked);
+    else if (layer !== undefined) this.#ask();
   }
 
   #ask() {

@@ -27,7 +27,8 @@ class HotDocument extends HTMLElement {
     this.addEventListener("hot:edited", () => this.#edited());
     this.addEventListener("hot:cursor", (event) => this.#cursor(event.detail.offset));
     this.addEventListener("hot:pick", (event) => this.select(event.detail.selection, event.detail.from));
-    this.addEventListener("hot:view", () => this.#fetchGraph());
+    this.addEventListener("hot:view", (event) => this.#fetchGraph(event.detail?.tidy));
+    this.addEventListener("hot:go", (event) => this.#goToText(event.detail.node));
     this.addEventListener("click", (event) => this.#clicked(event));
     window.addEventListener("pagehide", () => this.#keep());
     document.addEventListener("visibilitychange", () => { if (document.hidden) this.#keep(); });
@@ -149,12 +150,13 @@ class HotDocument extends HTMLElement {
     }
   }
 
-  async #fetchGraph() {
+  async #fetchGraph(tidy = false) {
     this.#drawing?.abort();
     const drawing = this.#drawing = new AbortController();
     this.canvas.busy = true;
     try {
-      const graph = await getText(this.address("/graph" + this.canvas.query), { signal: drawing.signal });
+      const { query } = this.canvas;
+      const graph = await getText(this.address(`/graph${query}${tidy ? `${query ? "&" : "?"}tidy` : ""}`), { signal: drawing.signal });
       if (!drawing.signal.aborted) this.canvas.show(graph, { fit: true });
     } catch (error) {
       if (error.name !== "AbortError") notice(error.message);
@@ -183,6 +185,11 @@ class HotDocument extends HTMLElement {
   revealNode(name, focus = false) {
     const entry = this.querySelector("hot-outline").find(name);
     if (entry) this.editor.reveal(entry.start, entry.keyEnd, { focus });
+  }
+
+  #goToText(name) {
+    document.dispatchEvent(new CustomEvent("hot:panel", { detail: { panel: "text" } }));
+    this.revealNode(name, true);
   }
 
   #cursor(offset) {

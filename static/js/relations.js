@@ -6,9 +6,9 @@ export class Relations {
   #groups = []; // {sources: Set, targets: Set}: every source needs every target
   #labels = new Map();
 
-  /** `data`: {edges: [[source, target, label], ...], groups: [[[source, ...], [target, ...]], ...]}. */
-  constructor(data) {
-    for (const [source, target, label] of data.edges ?? []) {
+  /** `data`: {edges: [[source, target, label], ...], groups: [[[source, ...], [target, ...]], ...]}; `drawn`: more edges. */
+  constructor(data, drawn) {
+    for (const [source, target, label] of [...(data.edges ?? []), ...drawn]) {
       put(this.#needs, source, target);
       put(this.#needed, target, source);
       if (label) this.#labels.set(`${source}\n${target}`, label);

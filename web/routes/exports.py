@@ -11,8 +11,6 @@ from web.refusals import Refusal
 
 routes = Blueprint("exports", __name__)
 
-TYPES = {"svg": "image/svg+xml", "png": "image/png", "dot": "text/vnd.graphviz", "mmd": "text/vnd.mermaid"}
-
 
 @routes.get("/d/<id>/export.yaml")
 def template(id: str) -> Response:
@@ -33,11 +31,13 @@ def analysis(id: str) -> Response:
 @routes.get("/d/<id>/export.<format>")
 def picture(id: str, format: str) -> Response:
     """The graph as a file: svg, png, dot or mmd (Mermaid); drawn with `layer`, `view`, `collapse` as on the page."""
-    if format not in TYPES:
-        raise Refusal(404, f"There is no export of that kind. There are yaml, json, {', '.join(TYPES)}.")
+    if format not in pictures.FILES:
+        raise Refusal(404, f"There is no export of that kind. There are yaml, json, {', '.join(pictures.FILES)}.")
     opened = documents().need(id)
-    data = pictures.export(opened, format, pictures.choice(request.args))
-    return _file(data, TYPES[format], f"{stem(opened.name)}.{format}")
+    if opened.analysis.graph is None:
+        raise Refusal(422, "There is no graph to take away: the text cannot be read yet.")
+    mimetype, draw = pictures.FILES[format]
+    return _file(draw(opened, pictures.choice(request.args)), mimetype, f"{stem(opened.name)}.{format}")
 
 
 def _file(data: bytes, mimetype: str, name: str) -> Response:

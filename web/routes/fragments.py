@@ -17,9 +17,8 @@ routes = Blueprint("fragments", __name__)
 def graph(id: str) -> str:
     """The graph, drawn as asked for: `layer`, `view`, `collapse`."""
     opened = documents().need(id)
-    choice = pictures.choice(request.args)
-    return render_template("fragments/graph.html", opened=opened, picture=pictures.picture(opened, choice),
-                           readable=presenting.readable(opened))
+    picture = pictures.picture(opened, pictures.choice(request.args), tidy="tidy" in request.args)
+    return render_template("fragments/graph.html", opened=opened, picture=picture, readable=presenting.readable(opened))
 
 
 @routes.get("/d/<id>/outline")

@@ -24,6 +24,6 @@ def thumbnail(name: str) -> Response:
     if found is None:
         raise Refusal(404, "There is no example of that name.")
     opened = documents().open(found.file_name, found.data, found.beside)
-    answer = pictures.thumbnail(opened)
+    answer = Response(pictures.thumbnail(opened), mimetype="image/svg+xml")
     answer.headers["Cache-Control"] = "max-age=3600"
     return answer
