@@ -1,0 +1,87 @@
+"""Environments, the registry, and files that never leave their folder."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from designer.environment import Folder, Given, read_environments
+from designer.environment.files import BINARY, MISSING, OUTSIDE, UNKNOWN, URL, Files
+
+
+def merged(*texts: str) -> Any:
+    found: list[Any] = []
+    environment = read_environments([(f"{n}.yaml", text) for n, text in enumerate(texts)], None,
+                                    lambda code, place, **facts: found.append((code, facts.get("file"))))
+    return environment, found
+
+
+def test_a_later_environment_goes_before_an_earlier_one() -> None:
+    environment, found = merged(
+        "parameters: {a: 1, b: {x: 1, y: 2}}\nparameter_defaults: {c: 3}\n",
+        "parameters: {b: {y: 5, z: null}}\nparameter_defaults: {a: 9}\n")
+    assert found == []
+    assert environment.parameters == {"a": 1, "b": {"x": 1, "y": 5, "z": None}}
+    assert environment.given() == {"a": 1, "b": {"x": 1, "y": 5, "z": None}, "c": 3}
+
+
+@pytest.mark.parametrize(("text", "codes"), [
+    ("- a\n", ["HOT805"]), ("parameter: {a: 1}\n", ["HOT806"]), ("parameters:\n", ["HOT807"]),
+    ("parameters: [a]\n", ["HOT808"]), ("a: [1\n", ["HOT001"]), ("", []), ("event_sinks: []\n", [])])
+def test_faults_of_an_environment(text: str, codes: list[str]) -> None:
+    assert merged(text)[1] == [(code, "0.yaml") for code in codes]
+
+
+@pytest.mark.parametrize(("registry", "type_name", "resource", "becomes"), [
+    ("{}", "OS::Nova::Server", "a", ("OS::Nova::Server", None)),
+    ("{}", "OS::Quantum::Net", "a", ("OS::Neutron::Net", None)),
+    ("{}", "My::Server", "a", None),
+    ("{}", "my.yaml", "a", ("my.yaml", "my.yaml")),
+    ("{'My::Server': 'OS::Nova::Server'}", "My::Server", "a", ("OS::Nova::Server", None)),
+    ("{'My::*': 'OS::Nova::*'}", "My::Server", "a", ("OS::Nova::Server", None)),
+    ("{'My::*': 'OS::Heat::None'}", "My::Thing", "a", ("OS::Heat::None", None)),
+    ("{'OS::Nova::Server': server.yaml}", "OS::Nova::Server", "a", ("OS::Nova::Server", "server.yaml")),
+    ("{'A::B': 'C::D', 'C::D': 'A::B'}", "A::B", "a", None),
+    ("{resources: {a: {'OS::Nova::Server': server.yaml}}}", "OS::Nova::Server", "a",
+     ("OS::Nova::Server", "server.yaml")),
+    ("{resources: {a: {'OS::Nova::Server': server.yaml}}}", "OS::Nova::Server", "b", ("OS::Nova::Server", None)),
+    ("{resources: {a: {hooks: pre-create}}}", "OS::Nova::Server", "a", ("OS::Nova::Server", None)),
+])
+def test_what_a_type_stands_for(registry: str, type_name: str, resource: str, becomes: Any) -> None:
+    environment, _ = merged(f"resource_registry: {registry}\n")
+    found = environment.resolve(type_name, resource)
+    assert (None if found is None else (found.type_name, found.template)) == becomes
+
+
+def test_a_null_takes_an_entry_back() -> None:
+    environment, _ = merged("resource_registry: {'My::A': 'OS::Heat::None', 'My::B': 'OS::Heat::None'}\n",
+                            "resource_registry: {'My::*': null}\n")
+    assert environment.resolve("My::A") is None
+
+
+def test_files_never_leave_their_folder(tmp_path: Path) -> None:
+    inside = tmp_path / "in"
+    (inside / "sub").mkdir(parents=True)
+    (inside / "a.sh").write_text("a")
+    (inside / "binary").write_bytes(b"\xff\xfe\x00")
+    (tmp_path / "secret").write_text("secret")
+    os.symlink(tmp_path / "secret", inside / "link")
+    files = Folder(str(inside), str(inside / "sub"))
+    assert files.fetch("../a.sh").text == "a"
+    assert files.fetch("a.sh", str(inside)).text == "a"
+    assert [files.fetch(name).problem for name in (
+        "../../secret", "../link", str(tmp_path / "secret"), "/etc/passwd", "file:///etc/passwd", "missing",
+        "../binary", "http://localhost/x", "sub\0", "..")] == [
+        OUTSIDE, OUTSIDE, OUTSIDE, OUTSIDE, OUTSIDE, MISSING, BINARY, URL, MISSING, MISSING]
+
+
+def test_given_files_and_none() -> None:
+    given = Given({"a.sh": "a", "sub/b.sh": "b"})
+    assert given.fetch("a.sh").text == "a"
+    assert given.fetch("../a.sh", "sub").text == "a"
+    assert given.fetch("../../a.sh", "sub").problem == OUTSIDE
+    assert given.fetch("x").problem == MISSING
+    assert Files().fetch("a.sh").problem == UNKNOWN
