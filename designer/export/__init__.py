@@ -27,7 +27,7 @@ The markup of the page, all without ids on nodes and without inline style:
                             <g class="badge g-network" data-badge="security_group"> <title>its name</title> ... </g>
                          </g>
                          (data-parameter="flavor" data-node="/parameters/flavor" with class "parameter"; so outputs;
-                          class "container" with data-container and data-toggle-cluster for a collapsed container) </g>
+                          class "collapsed" with data-container and data-toggle-cluster for a collapsed container) </g>
     </svg>
 
 `off` is switched off by a condition, `open` not decided. Edges lead from what waits to what it waits for.

@@ -55,6 +55,11 @@ class Obstacles:
             if box[0] + box[2] > sx - 8 or box[0] < ex + 8:
                 continue
             above, below = box[1] - CLEAR, box[1] + box[3] + CLEAR
+            if found and box[0] + box[2] > found[-1][1][0] - CLEAR:
+                # two of a column: between them
+                level = above if ey > sy else below
+                found[-1] = ((found[-1][0][0], level), (found[-1][1][0], level))
+                continue
             level = above if abs(y - above) <= abs(y - below) else below
             if self.at(box[0] + box[2] / 2, level) is not None:
                 level = below if level == above else above

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from designer.export.text import escape, shorten, shown
-from designer.layout.scene import CONTAINER, OUTPUT, PARAMETER, RESOURCE
+from designer.layout.scene import COLLAPSED, OUTPUT, PARAMETER, RESOURCE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 MOST_BADGES = 5
 BADGE = 18
-ROLES = {RESOURCE: "resource", PARAMETER: "parameter", OUTPUT: "output", CONTAINER: "tier"}
+ROLES = {RESOURCE: "resource", PARAMETER: "parameter", OUTPUT: "output", COLLAPSED: "tier"}
 
 
 def card_markup(card: Card, cards: dict[str, Card], box: Box, names: dict[str, str], live: bool) -> str:
@@ -34,7 +34,7 @@ def card_markup(card: Card, cards: dict[str, Card], box: Box, names: dict[str, s
     id = names[card.id]
     if kind == RESOURCE:
         data = f' data-node="{id}" data-type="{escape(card.type)}"{data}'
-    elif kind == CONTAINER:
+    elif kind == COLLAPSED:
         data = f' data-container="{id}" data-toggle-cluster="{id}"{data}'
     else:
         data = f' data-{kind}="{escape(card.name)}" data-node="{id}"{data}'
@@ -52,7 +52,7 @@ def card_markup(card: Card, cards: dict[str, Card], box: Box, names: dict[str, s
         marks, room = _marks(card, width)
     if card.badges or card.waits:
         marks += _badges(card, cards, names, width, height)
-    back = f'<rect class="card" x="4" y="4" width="{width}" height="{height}" rx="8"/>' if kind == CONTAINER else ""
+    back = f'<rect class="card" x="4" y="4" width="{width}" height="{height}" rx="8"/>' if kind == COLLAPSED else ""
     return (f"{head}{back}{_front(card.icon, card.label, bool(card.count or card.shared), width, height)}"
             f'<text class="name" x="54" y="25">{shown(shorten(card.name, room - 60))}</text>{marks}</g>')
 

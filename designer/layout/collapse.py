@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from designer.layout.scene import CONTAINER, STYLES, Bundle, Card, Link
+from designer.layout.scene import COLLAPSED, STYLES, Bundle, Card, Link
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -77,6 +77,6 @@ def _bundles(scene: Scene, stands_for: dict[str, str], links: dict[tuple[str, st
 def _card_of(container: Container) -> Card:
     """The card that stands for a collapsed container."""
     label = f"{len(container.members)} resources"
-    card = Card(container.id, CONTAINER, container.label, "", label, "tier", container.icon)
+    card = Card(container.id, COLLAPSED, container.label, "", label, "tier", container.icon)
     card.members = container.members
     return card

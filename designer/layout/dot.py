@@ -57,8 +57,9 @@ def arrange(parts: list[Part], seconds: float) -> list[Centres] | None:
 
 def source_of(part: Part) -> str:
     """The DOT source of a part: numbers and sizes only, nothing from the template."""
-    lines = ["digraph {", f'rankdir=LR nodesep={BETWEEN / POINTS:.3f} ranksep={COLUMNS / POINTS:.3f} splines=false',
-             'node [shape=box fixedsize=true label=""]', "edge [arrowhead=none]"]
+    # newrank: columns go by what waits for what even across containers
+    lines = ["digraph {", f"rankdir=LR nodesep={BETWEEN / POINTS:.3f} ranksep={COLUMNS / POINTS:.3f}",
+             "splines=false newrank=true", 'node [shape=box fixedsize=true label=""]', "edge [arrowhead=none]"]
     sizes: dict[tuple[int, int], list[int]] = {}
     for number, size in enumerate(part.sizes):
         sizes.setdefault(size, []).append(number)

@@ -15,7 +15,7 @@ JUNCTION_ID = "/hidden/"
 RESOURCE = "resource"
 PARAMETER = "parameter"
 OUTPUT = "output"
-CONTAINER = "container"
+COLLAPSED = "collapsed"
 
 CARD_SIZE = (200, 56)
 SMALL_SIZE = (168, 32)
@@ -33,7 +33,7 @@ class Card:
     """A node as it is drawn.
 
     id        the resource's name; of other kinds an id that starts with a slash
-    kind      resource, parameter, output or container (a collapsed one)
+    kind      resource, parameter, output or collapsed (a container as one card)
     name      as it is written on the card
     type      the resource type or the parameter's type as written; empty for the others
     label     the short type below the name

@@ -58,7 +58,7 @@ def _gather(graph: Graph, shared: set[str], belongs: dict[str, str], few: bool) 
         if among:
             belongs[name] = among.pop() if len(among) == 1 else ""
     for name in reversed(sequence):
-        if name in belongs or name in shared:
+        if name in belongs:
             continue
         if few and tier_of(graph.nodes[name].resource.type or "") in BORDER_TIERS:
             continue
