@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
+from designer.cli import start
 
-from designer.cli import main
-
-sys.exit(main())
+start()

@@ -14,4 +14,7 @@ if ! "$folder/bin/python" -m pip --version >/dev/null 2>&1; then
 fi
 echo "Installing Python packages into $folder"
 "$folder/bin/python" -m pip install -qq --disable-pip-version-check -e ".${extras:+[$extras]}"
+# pip's own launcher imports `re`, which takes longer than reading a small template.
+printf '#!%s\nimport sys\n\nfrom designer.cli import start\n\nsys.exit(start())\n' \
+    "$(cd "$folder/bin" && pwd)/python" > "$folder/bin/hot-designer"
 "$folder/bin/python" -m compileall -q designer web
