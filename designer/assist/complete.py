@@ -7,6 +7,7 @@ from designer.assist.cursor import Cursor, locate
 from designer.assist.sketch import sketch
 from designer.template.build import VERSION_KEY
 from designer.template.versions import LATEST, resolve_version, version_names
+from designer.validate import keywords
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,8 +39,8 @@ _KEYWORDS: dict[str, dict[str, str]] = {
                    "immutable": "whether an update may change it", "tags": "words to find it by"},
     "outputs": {"value": "what it tells", "description": "what it is for", "condition": "when it is there"},
 }
-_PARAMETER_TYPES = ("string", "number", "boolean", "json", "comma_delimited_list")
-_CONSTRAINTS = ("allowed_values", "range", "length", "modulo", "allowed_pattern", "custom_constraint", "description")
+_TABLES = {"resources": keywords.RESOURCE_KEYWORDS, "parameters": keywords.PARAMETER_KEYWORDS,
+           "outputs": keywords.OUTPUT_KEYWORDS}
 _MOST = 300
 
 
@@ -107,7 +108,8 @@ def _options(cursor: Cursor, names: _Names, analysis: Analysis) -> Iterator[Opti
         return
     if not path or (len(path) == 1 and cursor.at_key and path[0] not in _KEYWORDS and not cursor.indent):
         if cursor.at_key:
-            for name, detail in _SECTIONS.items():
+            for name in keywords.available(keywords.SECTIONS, names.version):
+                detail = _SECTIONS.get(name, "")
                 scalar = name in (VERSION_KEY, "description")
                 yield _option(name, "section", detail, name + (": " if scalar else ":"))
         return
@@ -123,7 +125,8 @@ def _options(cursor: Cursor, names: _Names, analysis: Analysis) -> Iterator[Opti
 
 def _inside(section: str, path: list[str | int], cursor: Cursor, names: _Names, analysis: Analysis) -> Iterator[Option]:
     if len(path) == 2 and cursor.at_key:
-        for name, detail in _KEYWORDS[section].items():
+        for name in keywords.available(_TABLES[section], names.version):
+            detail = _KEYWORDS[section].get(name, "")
             yield _option(name, "keyword", detail, name + ":" if name in ("properties", "constraints", "metadata")
                           else name + ": ")
         return
@@ -135,10 +138,10 @@ def _inside(section: str, path: list[str | int], cursor: Cursor, names: _Names, 
         yield from _resource_part(keyword, path, cursor, names, analysis)
     elif section == "parameters":
         if keyword == "type":
-            for kind in _PARAMETER_TYPES:
+            for kind in keywords.PARAMETER_TYPES:
                 yield _option(kind, "value", "type of parameter")
         elif keyword == "constraints" and cursor.at_key:
-            for name in _CONSTRAINTS:
+            for name in keywords.available(keywords.CONSTRAINT_KEYWORDS, names.version):
                 yield _option(name, "keyword", "constraint", name + ": ")
         elif keyword in ("hidden", "immutable"):
             yield from (_option(word, "value", "") for word in ("true", "false"))
@@ -156,7 +159,7 @@ def _resource_part(keyword: str | int | None, path: list[str | int], cursor: Cur
             if name != path[1]:
                 yield _option(name, "resource", kind or "")
     elif keyword == "deletion_policy":
-        yield from (_option(word, "value", "") for word in ("Delete", "Retain", "Snapshot"))
+        yield from (_option(word, "value", "") for word in keywords.DELETION_POLICIES if word[0].isupper())
     elif keyword in ("properties", "update_policy"):
         type_ = _type_of(str(path[1]), names, analysis)
         if type_ is None:

@@ -23,19 +23,19 @@ HEAD = "heat_template_version: 2018-08-31\nresources:\n  a:\n    type: OS::Nova:
     ("    properties:\n      networks:\n        - po", ["resources", "a", "properties", "networks", 0], True, "po"),
     ("    properties:\n      networks:\n      - port: x\n        ne", ["resources", "a", "properties", "networks", 0],
      True, "ne"),
-    ("    properties:\n      networks:\n      - port: {get_r", ["resources", "a", "properties", "networks", 0, "port"],
-     True, "get_r"),
+    ("    properties:\n      networks:\n      - port: {get_r",
+     ["resources", "a", "properties", "networks", 0, "port"], True, "get_r"),
     ("    properties:\n      name: {get_param: na", ["resources", "a", "properties", "name", "get_param"], False, "na"),
     ("    properties:\n      name: {get_attr: [b, ne", ["resources", "a", "properties", "name", "get_attr", 1], False,
      "ne"),
-    ("    properties:\n      name:\n        get_param: na", ["resources", "a", "properties", "name", "get_param"], False,
-     "na"),
+    ("    properties:\n      name:\n        get_param: na",
+     ["resources", "a", "properties", "name", "get_param"], False, "na"),
     ("    properties:\n      # note\n\n      key_na", ["resources", "a", "properties"], True, "key_na"),
     ("  b", ["resources"], True, "b"),
     ("out", [], True, "out"),
 ])
 def test_path(typed: str, path: list[Any], at_key: bool, word: str) -> None:
-    text = HEAD + ("    " if not typed else typed)
+    text = HEAD + (typed or "    ")
     cursor = locate(LineIndex(text), len(text))
     assert (cursor.path, cursor.at_key, cursor.word) == (path, at_key, word)
 
