@@ -18,7 +18,9 @@ def find_resource(name: Any, place: Node, call: Mapping, kind: str, steps: tuple
     """
     if name.__class__ is str and name in scope.resources:
         scope.refer(kind, name, place, call, steps)
-        if scope.shared.switched and scope.shared.switched.get(name, True) is False and scope.enabled is not False:
+        # what is switched off itself refers to nothing
+        if (scope.shared.switched and scope.shared.switched.get(name, True) is False
+                and scope.enabled is not False and scope.owner is not False):
             scope.fault("HOT303", place, stage, resource=name, function=kind,
                         condition=scope.resources[name].condition)
         return True

@@ -26,6 +26,8 @@ SUMMARY = "an attribute of a resource, or what a path leads to inside it"
 SIGNATURE = "get_attr: [${1:resource}, ${2:attribute}]"
 
 WITHOUT_ATTRIBUTE_SINCE = "2015-10-15"
+# An attribute that takes the name of its members' attribute first. Source: AutoScalingResourceGroup.get_attribute
+_OF_MEMBERS = ("outputs_list",)
 _KINDS = {"String": STRING, "Map": MAP, "List": LIST, "Integer": INTEGER, "Boolean": BOOLEAN}
 
 
@@ -100,7 +102,7 @@ def _attribute(type_: ResourceType, name: str, attribute: Any, steps: tuple[str 
     if len(steps) == 1:
         return Placeholder(kind, NAME, (name, attribute))
     step = steps[1]
-    fits = kind == ANY or step is None or (kind == MAP and isinstance(step, str)) or (
+    fits = kind == ANY or step is None or attribute in _OF_MEMBERS or (kind == MAP and isinstance(step, str)) or (
         kind in (LIST, STRING) and isinstance(step, int))
     if not fits:
         scope.fault("HOT306", argument, "advice", resource=name, attribute=attribute, kind=kind, step=step)
