@@ -19,7 +19,7 @@ def svg(subject: Subject, layout: Layout | None = None, options: Options | None 
     `layout` is what `lay_out` gave for the same options; without it one is made. `theme` of a file is auto (light, and
     dark by the reader's system), light or dark.
     """
-    from designer.export.svg import scene_svg
+    from designer.export.picture import scene_svg
 
     scene = scene_of(subject, options)
     layout = layout or place(scene)
@@ -43,14 +43,14 @@ def png(subject: Subject, layout: Layout | None = None, options: Options | None 
 
 def dot(subject: Subject, options: Options | None = None) -> str:
     """Graphviz source with names, types and kinds."""
-    from designer.export.graphviz import scene_dot
+    from designer.export.digraph import scene_dot
 
     return scene_dot(scene_of(subject, options or Options(collapse=(), badges=False)))
 
 
 def mermaid(subject: Subject, options: Options | None = None) -> str:
     """A Mermaid flowchart with names, types and kinds."""
-    from designer.export.mermaid import scene_mermaid
+    from designer.export.flowchart import scene_mermaid
 
     return scene_mermaid(scene_of(subject, options or Options(collapse=(), badges=False)))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from designer.errors import DesignerError
 from designer.export.boxes import bounds, boxes_of
-from designer.export.svg import scene_svg
+from designer.export.picture import scene_svg
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
