@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from designer.cli.options import Parsed
 
 SUMMARY = (
-    "Draws what waits for what in HOT templates, hidden dependencies of resource plug-ins included, or tells it as data. "
-    "PATH is a template or a folder: every HOT template below it. Several templates are one JSON document; as pictures "
-    "they need a folder to go to: -o FOLDER/\n\n"
-    "Ends with 0 where the templates hold no error, 1 where one does (it is drawn all the same), 2 where something could "
-    "not be read or written.")
+    "Draws what waits for what in HOT templates, hidden dependencies of resource plug-ins included, or tells it as "
+    "data. PATH is a template or a folder: every HOT template below it. Several templates are one JSON document; as "
+    "pictures they need a folder to go to: -o FOLDER/\n\n"
+    "Ends with 0 where the templates hold no error, 1 where one does (it is drawn all the same), 2 where something "
+    "could not be read or written.")
 ENDINGS = {"svg": "svg", "png": "png", "dot": "dot", "mermaid": "mmd"}
 LAYERS = ("hidden", "parameters", "outputs", "redundant", "none")
 OPTIONS = (

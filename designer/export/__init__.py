@@ -38,7 +38,7 @@ from __future__ import annotations
 
 from designer.export.files import dot, graph_json, mermaid, png, svg
 from designer.export.icons import path_of, sprite
-from designer.export.style import stylesheet
 from designer.export.picture import scene_svg
+from designer.export.style import stylesheet
 
 __all__ = ["dot", "graph_json", "mermaid", "path_of", "png", "scene_svg", "sprite", "stylesheet", "svg"]
