@@ -2,6 +2,7 @@
 # make test   lint, types, import rules and all tests, browser journeys included
 # make bench  the figures that the project holds itself to
 # make lint   ruff, mypy, import-linter alone
+# make conformance  Heat installed aside in .heat/ and asked: tables of where we differ (HOT_DESIGNER_HEAT: one that is there)
 # make assets htmx and CodeMirror, bundled into static/vendor/
 # make wheel  dist/*.whl with templates and assets inside
 #
@@ -17,13 +18,14 @@ WORKERS ?= 2
 BIN := $(VENV)/bin
 RUN_STAMP := $(VENV)/.installed-run
 DEV_STAMP := $(VENV)/.installed-dev
+HEAT_STAMP := .heat/.installed
 ASSETS := static/vendor/codemirror.js
 
 export PYTHON
 
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: run test bench lint assets wheel clean system-run system-test
+.PHONY: run test bench conformance lint assets wheel clean system-run system-test
 
 run: system-run $(RUN_STAMP) assets
 	@$(BIN)/hot-designer serve --host $(HOST) --port $(PORT) $(if $(REPOSITORY),--repository "$(REPOSITORY)")
@@ -32,12 +34,15 @@ test: system-test lint assets
 	$(BIN)/python -m pytest -q -n $(WORKERS) $(PYTEST_ARGS)
 
 lint: $(DEV_STAMP)
-	$(BIN)/ruff check designer web tests bench
+	$(BIN)/ruff check designer web tests bench conformance
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
 bench: $(DEV_STAMP) assets
 	$(BIN)/python bench/run.py $(BENCH)
+
+conformance: $(DEV_STAMP) $(if $(HOT_DESIGNER_HEAT),,$(HEAT_STAMP))
+	$(BIN)/python -m conformance --heat $(or $(HOT_DESIGNER_HEAT),.heat) $(CONFORMANCE)
 
 assets: $(ASSETS)
 
@@ -63,6 +68,10 @@ $(RUN_STAMP): pyproject.toml setup/venv.sh setup/packages.sh
 
 $(DEV_STAMP): pyproject.toml setup/venv.sh setup/packages.sh
 	@sh setup/venv.sh $(VENV) dev
+	@touch $@
+
+$(HEAT_STAMP): setup/heat.sh
+	@sh setup/heat.sh .heat
 	@touch $@
 
 $(ASSETS): package.json package-lock.json $(wildcard static/js/vendor-entry/*) setup/assets.sh | $(RUN_STAMP)

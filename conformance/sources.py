@@ -1,0 +1,149 @@
+"""Where cases come from: our own templates, mutants, made-up resources, and a corpus where there is one."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import random
+from collections.abc import Iterator
+from typing import Any
+
+from conformance.fitting import properties_of
+from conformance.mutate import mutants, seeds, write
+from designer import catalog
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+PROJECT = os.path.dirname(HERE)
+SEEDS = os.path.join(HERE, "seeds")
+
+
+class Case:
+    """One template to ask about: a name to print, its text (None: as the file has it), its place, its files' root."""
+
+    __slots__ = ("name", "text", "path", "root", "environments", "told", "stamp")
+
+    def __init__(
+        self,
+        name: str,
+        text: str | None,
+        path: str,
+        root: str,
+        environments: list[str] | None = None,
+        told: str = "",
+        stamp: str = "",
+    ) -> None:
+        self.name = name
+        self.text = text
+        self.path = path
+        self.root = root
+        self.environments = environments or []
+        self.told = told
+        self.stamp = stamp
+
+    def question(self) -> dict[str, Any]:
+        """The case as heat/driver.py wants it."""
+        question: dict[str, Any] = {"path": self.path, "environments": self.environments, "stamp": self.stamp}
+        if self.text is not None:
+            question["text"] = self.text
+        return question
+
+    def source(self) -> str | bytes:
+        """The template as it is read."""
+        if self.text is not None:
+            return self.text
+        with open(self.path, "rb") as file:
+            return file.read()
+
+
+def own_cases() -> Iterator[Case]:
+    """The templates of tests/cases, the gallery and the seeds themselves."""
+    for folder in (os.path.join(PROJECT, "tests", "cases"), os.path.join(PROJECT, "web", "examples"), SEEDS):
+        stamp = stamp_of(folder)
+        for path in _templates(folder):
+            environment = path[: -len(".yaml")] + ".env"
+            yield Case(
+                os.path.relpath(path, PROJECT),
+                None,
+                path,
+                os.path.dirname(path),
+                [environment] if os.path.exists(environment) else [],
+                stamp=stamp,
+            )
+
+
+def mutant_cases(count: int, seed: int, folder: str = SEEDS) -> Iterator[Case]:
+    """Mutants of the seeds, which stand in the seeds' own folder."""
+    stamp = stamp_of(os.path.join(folder, "files"))
+    for mutant in mutants(seeds(folder), count, seed):
+        yield Case(
+            f"{os.path.basename(mutant.origin)}#{seed}/{mutant.number}",
+            mutant.text,
+            mutant.origin,
+            folder,
+            told="; ".join(mutant.told),
+            stamp=stamp,
+        )
+
+
+def made_cases(count: int, seed: int) -> Iterator[Case]:
+    """Templates of resources made up from the catalog's facts: every type, its properties in ever other choices."""
+    names = catalog.type_names(hidden=True)
+    for number in range(count):
+        rng = random.Random(f"made/{seed}/{number}")
+        tree: dict[str, Any] = {"heat_template_version": "2018-08-31", "resources": {}}
+        for at in range(rng.choice((1, 1, 2))):
+            kind = catalog.find(names[number % len(names)] if at == 0 else rng.choice(names))
+            if kind is not None:
+                tree["resources"][f"r{at}"] = {
+                    "type": kind.name,
+                    "properties": properties_of(kind.properties, rng, tree, rng.choice((0.05, 0.2, 0.5, 0.9))),
+                }
+        yield Case(
+            f"made#{seed}/{number}",
+            write(tree, rng),
+            os.path.join(SEEDS, "made.yaml"),
+            SEEDS,
+            told=", ".join(entry["type"] for entry in tree["resources"].values()),
+        )
+
+
+def corpus_folder() -> str | None:
+    """The folder of a corpus: what HOT_DESIGNER_CORPUS says, or `shared/corpus` beside the project."""
+    chosen = os.environ.get("HOT_DESIGNER_CORPUS") or os.path.join(PROJECT, "..", "shared", "corpus")
+    return os.path.abspath(chosen) if os.path.isdir(chosen) else None
+
+
+def corpus_cases(folder: str) -> Iterator[Case]:
+    """The templates that the corpus's cases.txt names, or every template below it."""
+    root = os.path.join(folder, "templates") if os.path.isdir(os.path.join(folder, "templates")) else folder
+    listed = os.path.join(folder, "cases.txt")
+    if os.path.exists(listed):
+        with open(listed, encoding="utf-8") as lines:
+            for line in filter(str.strip, lines):
+                name, _, environment = line.rstrip("\n").partition("\t")
+                yield Case(
+                    name, None, os.path.join(root, name), root, [os.path.join(root, environment)] if environment else []
+                )
+    else:
+        for path in _templates(root):
+            yield Case(os.path.relpath(path, root), None, path, root)
+
+
+def stamp_of(folder: str) -> str:
+    """What changes when any file below a folder does."""
+    state = hashlib.sha1(usedforsecurity=False)
+    for path in sorted(os.path.join(base, name) for base, _, names in os.walk(folder) for name in names):
+        with open(path, "rb") as file:
+            state.update(path.encode() + b"\0" + file.read())
+    return state.hexdigest()
+
+
+def _templates(folder: str) -> Iterator[str]:
+    for base, folders, names in os.walk(folder):
+        folders.sort()
+        for name in sorted(names):
+            path = os.path.join(base, name)
+            if name.endswith((".yaml", ".json")) and name != "index.yaml":
+                with open(path, encoding="utf-8", errors="replace") as file:
+                    if "heat_template_version" in file.read():
+                        yield path
