@@ -5,9 +5,12 @@ from __future__ import annotations
 from designer.syntax import Mapping, Scalar, Sequence
 from designer.validate.keywords import DELETION_POLICIES, RESOURCE_KEYWORDS
 from designer.validate.structure.shapes import describe, function_called
+from designer.values import Placeholder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from designer.diagnostics.finding import Report
     from designer.syntax import Node
     from designer.template import Resource
@@ -67,7 +70,7 @@ def _check_call(resource: Resource, keyword: str, value: Node, view: View, repor
     if function is None or view.enabled(resource.name) is False:
         return
     kind = view.types(resource)
-    if keyword == "properties" and kind is not None and "reparse" in kind.overrides:
+    if keyword == "properties" and kind is not None and (kind.placeholder or "reparse" in kind.overrides):
         return
     report("HOT114", value, resource=resource.name, keyword=keyword, expected="a map",
            found=f"the function `{function}`", certain=view.enabled(resource.name) is True)
@@ -108,18 +111,23 @@ def _report_unknown_dependency(resource: Resource, item: Scalar, enabled: bool |
 def _check_deletion_policy(resource: Resource, value: Node, view: View, report: Report) -> None:
     values = view.evaluation.resources.get(resource.name)
     if isinstance(value, Scalar) and isinstance(value.value, str):
-        policy: object = value.value
+        policy: Any = value.value
     elif function_called(value, view.version) is not None and values is not None:
+        for reference in values.references:
+            if reference.section == "deletion_policy" and reference.kind in ("get_resource", "get_attr") \
+                    and reference.enabled is not False:
+                report("HOT124", reference.place, resource=resource.name, function=reference.kind,
+                       certain=reference.enabled is True)
         policy = values.deletion_policy
-        if not isinstance(policy, str):
+        if policy is None or isinstance(policy, Placeholder):
             return  # not known before deployment, or refused where the function stands
     else:
         report("HOT114", value, resource=resource.name, keyword="deletion_policy", expected="a text",
                found=describe(value))
         return
-    since = DELETION_POLICIES.get(str(policy))
+    since = DELETION_POLICIES.get(policy) if isinstance(policy, str) else None
     if since is None or since > view.version:
-        report("HOT117", value, resource=resource.name, policy=policy, since=since, version=view.version)
+        report("HOT117", value, resource=resource.name, policy=str(policy), since=since, version=view.version)
         return
     if str(policy).lower() != "snapshot" or (values is not None and (values.enabled is False or values.external_id)):
         return

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from designer.syntax import Mapping, Node, Scalar, Sequence
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 
 def describe(node: Node | None) -> str:
     """What a node is, for a message: "nothing", "a text", "a list" ..."""
@@ -41,12 +37,8 @@ def function_called(node: Node, version: str) -> str | None:
     """
     if not isinstance(node, Mapping) or len(node.index) != 1:
         return None
-    (name,) = node.index
-    lookup = _lookup(version)
-    return name if lookup(name) is not None else None
-
-
-def _lookup(version: str) -> Callable[[str], object]:
     from designer.functions import functions_of
 
-    return functions_of(version).find
+    functions = functions_of(version)
+    (name,) = node.index
+    return name if functions.find(name) is not None and name not in functions.data else None
