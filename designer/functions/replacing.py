@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from designer.functions.pieces import as_json, put_together
 from designer.functions.scope import PARSE, RESOLVE
-from designer.functions.walk import evaluate, is_call
+from designer.functions.walk import evaluate, is_call, visit
 from designer.syntax.nodes import Mapping
 from designer.values import ANY, LIST, MAP, STRING, Placeholder, is_known, unknown
 
@@ -34,7 +34,7 @@ def replace_text(name: str, argument: Node, scope: Scope, strict: bool = False, 
     if len(argument.index) > 2:
         for key, node in argument.items():
             if key.value not in ("params", "template"):
-                evaluate(node, scope)
+                visit(node, scope)
     params_node, template_node = argument.index["params"], argument.index["template"]
     params, template = evaluate(params_node, scope), evaluate(template_node, scope)
     if not isinstance(params_node, Mapping):

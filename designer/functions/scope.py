@@ -22,7 +22,10 @@ PARSE = "parse"
 VALIDATE = "validate"
 RESOLVE = "resolve"
 
-TEXT_BUDGET = 4_000_000
+# What a template's functions may make altogether, in letters; what a resource may make; and what it may in any case.
+WHOLE_BUDGET = 20_000_000
+BUDGET = 2_000_000
+LEAST_BUDGET = 20_000
 
 
 class Shared:
@@ -40,7 +43,7 @@ class Shared:
     """
 
     __slots__ = ("resources", "version", "parameters", "conditions", "switched", "types", "files", "complete",
-                 "functions", "condition_functions", "made")
+                 "functions", "condition_functions", "made", "budget")
 
     def __init__(self, resources: dict[str, Resource], version: str, parameters: dict[str, Any],
                  types: Callable[[Resource], ResourceType | None] | None = None,
@@ -54,6 +57,7 @@ class Shared:
         self.files = files
         self.complete = complete
         self.made: dict[str, Placeholder] = {}
+        self.budget = WHOLE_BUDGET
         self.functions = functions_of(version)
         self.condition_functions = functions_of(version, condition=True)
 
@@ -62,11 +66,11 @@ class Scope:
     """One expression's surroundings, and the references met in it.
 
     `section` names the part of its owner that is evaluated; `owner` says whether the owner is switched on;
-    `enabled` whether the branch of `if` that is evaluated now is taken.
+    `enabled` whether the branch of `if` that is evaluated now is taken; `resolved` whether Heat will ask for the value.
     """
 
     __slots__ = ("shared", "version", "functions", "parameters", "resources", "report", "references", "section",
-                 "owner", "enabled", "budget")
+                 "owner", "enabled", "resolved", "budget")
 
     def __init__(self, shared: Shared, report: Report, section: str = "value", owner: bool | None = True,
                  references: list[Reference] | None = None) -> None:
@@ -80,7 +84,8 @@ class Scope:
         self.section = section
         self.owner = owner
         self.enabled: bool | None = True
-        self.budget = TEXT_BUDGET
+        self.resolved = True
+        self.budget = BUDGET
 
     def refer(self, kind: str, target: str, place: Node, call: Mapping | None,
               steps: tuple[str | int | None, ...] = ()) -> None:
@@ -93,7 +98,7 @@ class Scope:
         Heat parses the taken branches of everything but outputs that are switched off, validates and resolves only
         what is switched on; an output that cannot be resolved is an error message in its place, and fails no stack.
         """
-        certain = self.enabled is True and (
+        certain = self.enabled is True and (self.resolved or stage != RESOLVE) and (
             (self.owner is True and (stage != RESOLVE or self.section != "output" or self.shared.complete))
             or (stage == PARSE and self.section != "output"))
         self.report(code, place, certain=certain, stage=stage, taken=self.enabled, section=self.section, **facts)
@@ -101,4 +106,6 @@ class Scope:
     def spend(self, size: int) -> bool:
         """Whether a result of this size may still be made: nested functions can multiply text beyond all bounds."""
         self.budget -= size
-        return self.budget >= 0
+        shared = self.shared
+        shared.budget -= size
+        return self.budget >= 0 and (shared.budget >= 0 or self.budget >= BUDGET - LEAST_BUDGET)

@@ -65,6 +65,15 @@ def walk(node: Node, scope: Scope) -> Any:
     return values
 
 
+def visit(node: Node, scope: Scope) -> Any:
+    """As `evaluate`, for what Heat parses and validates but never resolves: what a function does not use."""
+    resolved, scope.resolved = scope.resolved, False
+    try:
+        return evaluate(node, scope)
+    finally:
+        scope.resolved = resolved
+
+
 def is_call(node: Node, scope: Scope) -> bool:
     """Whether a node is a function's call, which Heat sees through only when it resolves it."""
     if isinstance(node, Mapping) and len(node.index) == 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from designer.functions.arguments import place_of, refuse, wrong
 from designer.functions.walk import evaluate as evaluate_node
+from designer.functions.walk import visit
 from designer.syntax.nodes import Sequence
 from designer.values import LIST, Placeholder, is_known, may_be, unknown
 
@@ -29,7 +30,8 @@ def evaluate(call: Mapping, argument: Node, scope: Scope) -> Any:
         evaluate_node(argument, scope)
         refuse(NAME, argument, scope, "[values, list]")
         return unknown(NAME, LIST)
-    values, sequence = [evaluate_node(item, scope) for item in argument.items]
+    sequence = evaluate_node(argument.items[1], scope)
+    values = (evaluate_node if sequence else visit)(argument.items[0], scope)
     if not sequence:
         return sequence
     if not may_be(sequence, LIST):

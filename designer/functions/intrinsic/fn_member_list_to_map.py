@@ -5,6 +5,7 @@ from __future__ import annotations
 from designer.functions.arguments import place_of, refuse, unpacked, wrong
 from designer.functions.scope import PARSE, RESOLVE
 from designer.functions.walk import evaluate as evaluate_node
+from designer.functions.walk import visit
 from designer.syntax.nodes import Scalar
 from designer.values import LIST, MAP, STRING, Placeholder, is_known, may_be, unknown
 
@@ -31,7 +32,8 @@ def evaluate(call: Mapping, argument: Node, scope: Scope) -> Any:
         evaluate_node(argument, scope)
         refuse(NAME, argument, scope, "[name of keys, name of values, list]")
         return unknown(NAME, MAP)
-    key, value, members = [evaluate_node(node, scope) for node in nodes]
+    key, value = visit(nodes[0], scope), visit(nodes[1], scope)
+    members = evaluate_node(nodes[2], scope)
     for index, what in enumerate(("name of keys", "name of values")):
         node = nodes[index]
         if not isinstance(node, Scalar) or not isinstance(node.value, str):

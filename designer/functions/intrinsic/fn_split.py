@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from designer.functions.arguments import refuse, wrong
 from designer.functions.walk import evaluate as evaluate_node
+from designer.functions.walk import visit
 from designer.syntax.nodes import Scalar, Sequence
 from designer.values import LIST, STRING, Placeholder, may_be, unknown
 
@@ -30,7 +31,7 @@ def evaluate(call: Mapping, argument: Node, scope: Scope) -> Any:
         refuse(NAME, argument, scope, "[delimiter, text]")
         return unknown(NAME, LIST)
     delimiter_node, text_node = argument.items
-    evaluate_node(delimiter_node, scope)
+    visit(delimiter_node, scope)
     text = evaluate_node(text_node, scope)
     delimiter = delimiter_node.value if isinstance(delimiter_node, Scalar) else None
     if not isinstance(delimiter, str) or not delimiter:

@@ -107,7 +107,7 @@ def _pieces(parts: dict[str, Any]) -> list[Any]:
 
 
 # The schemes of which a URL has `//` even where no host is given.
-_WITH_A_PLACE = frozenset(("", "ftp", "http", "gopher", "nntp", "telnet", "imap", "wais", "file", "mms", "https",
+_WITH_A_PLACE = frozenset(("ftp", "http", "gopher", "nntp", "telnet", "imap", "wais", "file", "mms", "https",
                            "shttp", "snews", "prospero", "rtsp", "rtspu", "rsync", "svn", "svn+ssh", "sftp", "nfs",
                            "git", "git+ssh", "ws", "wss"))
 

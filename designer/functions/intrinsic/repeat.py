@@ -6,7 +6,7 @@ from designer.functions.arguments import place_at, refuse, wrong
 from designer.functions.repeating import repeated
 from designer.functions.scope import VALIDATE
 from designer.functions.walk import evaluate as evaluate_node
-from designer.functions.walk import is_call, shape
+from designer.functions.walk import is_call, shape, visit
 from designer.syntax.nodes import Mapping, Scalar
 from designer.values import LIST, MAP, Placeholder, may_be, unknown
 
@@ -36,7 +36,9 @@ def evaluate(call: Mapping, argument: Node, scope: Scope) -> Any:
         evaluate_node(argument, scope)
         refuse(NAME, argument, scope, "{for_each: {name: list}, template: template}")
         return unknown(NAME, LIST)
-    arguments: dict[str, Any] = {key: evaluate_node(node, scope) for key, node in argument.index.items()}
+    arguments: dict[str, Any] = {
+        key: evaluate_node(node, scope) if key in ("for_each", "template") else visit(node, scope)
+        for key, node in argument.index.items()}
     nested = True
     if scope.version >= PERMUTATIONS_SINCE and "permutations" in argument.index:
         node = argument.index["permutations"]
