@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from designer.syntax import Mapping, walk
 from designer.validate.values.table import Table, table_of
 from designer.validate.values.walk import Walk
 
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from designer.validate.view import View
 
 _KEPT = 500
-_ADVICE = frozenset(("HOT421", "HOT422"))
+# with these a plug-in does not get to see the properties
+_BLOCKING = frozenset(("HOT402", "HOT403", "HOT404", "HOT405", "HOT409", "HOT410", "HOT411"))
 
 # by the type's identity: a template used as a type gives a type of its own each time it is read
 _tables: dict[int, tuple[Any, Table, Table]] = {}
@@ -49,27 +51,27 @@ def check_values(values: ResourceValues, view: View, report: Report) -> None:
             _tables.clear()
         known = _tables[id(type_)] = (type_, table_of(type_), Table(type_.update_policy))
     faults = _Faults(values, type_, view, report)
-    node = resource.properties
     properties = values.properties
-    if node is None or properties.__class__ is dict:
+    readable = resource.properties is None or properties.__class__ is dict
+    if readable:
         given = properties if properties.__class__ is dict else {}
-        faults.walk("properties", node, known[1], given)
+        faults.walk("properties", known[1], given)
         if type_.translation and given:
             from designer.validate.values.translation import check_translation
 
             check_translation(type_, given, faults.tell)
     if values.update_policy.__class__ is dict:
-        faults.walk("update_policy", resource.part("update_policy"), known[2], values.update_policy)
-    if not faults.found:
+        faults.walk("update_policy", known[2], values.update_policy)
+    if readable and not faults.found:
         from designer.validate.resources import check_rules
 
-        check_rules(values, type_, view, report)
+        check_rules(values, type_, known[1], view, report)
 
 
 class _Faults:
     """Turns paths into places, and counts the faults."""
 
-    __slots__ = ("values", "type", "view", "report", "section", "node", "found")
+    __slots__ = ("values", "type", "view", "report", "section", "found")
 
     def __init__(self, values: ResourceValues, type_: ResourceType, view: View, report: Report) -> None:
         self.values = values
@@ -77,12 +79,10 @@ class _Faults:
         self.view = view
         self.report = report
         self.section = "properties"
-        self.node: Node | None = None
         self.found = 0
 
-    def walk(self, section: str, node: Node | None, table: Table, given: dict[str, Any]) -> None:
+    def walk(self, section: str, table: Table, given: dict[str, Any]) -> None:
         self.section = section
-        self.node = node
         if not given and not table.required:
             return
         Walk(self.tell, self.referred).keys(table, given, ())
@@ -90,6 +90,11 @@ class _Faults:
     def referred(self, name: str) -> ResourceType | None:
         resource = self.view.template.resources.get(name)
         return self.view.types(resource) if resource is not None else None
+
+    def required(self, name: str) -> bool:
+        """Whether a nested template's parameter has no default from the environments given."""
+        environment = getattr(self.view.types, "environment", None)
+        return environment is None or environment.defaults.get(name) is None
 
     def renamed(self, path: tuple[str | int, ...], replaced_by: str | None) -> bool:
         """Whether Heat itself moves a property to the one that takes its place, and that one is not given."""
@@ -106,24 +111,29 @@ class _Faults:
             rule.get("from") == keys and rule["path"] == [*keys[:-1], replaced_by] for rule in self.type.translation)
 
     def tell(self, code: str, path: tuple[str | int, ...], key: bool, **facts: Any) -> None:
-        if code not in _ADVICE:
-            self.found += 1
-        elif code == "HOT421":
+        if code == "HOT421":
             facts["renamed"] = self.renamed(path, facts["replaced_by"])
+        elif code == "HOT403" and self.type.origin == "template" and not path and not self.required(facts["name"]):
+            return
+        elif code == "HOT403" and self.type.origin == "template" and not path:
+            # an environment may give it to all nested templates
+            facts["certain"] = self.view.evaluation.shared.complete
         if self.values.enabled is not True:
             facts["certain"] = False
-        from designer.validate.values.place import key_of, node_of
+        from designer.validate.values.place import section_place
 
-        node, resource = self.node, self.values.resource
-        conditions = self.view.evaluation.conditions
-        place: Node
-        if node is None:
-            place = resource.key
-        elif not path:
-            place = resource.node.key(self.section) or node  # type: ignore[attr-defined]
-        else:
-            place = (key_of if key else node_of)(node, path, conditions)
+        resource = self.values.resource
+        place = section_place(resource, self.section, path, self.view.evaluation.conditions, not key)
+        if code == "HOT405" and facts["constraint"].kind == "custom_constraint" and _turns_on_parameter(place):
+            # another value may be given: what is wrong is not in the template
+            facts["certain"] = False
+        elif code in _BLOCKING and facts.get("certain") is not False:
+            self.found += 1
         self.report(code, place, resource=resource.name, type=self.type.name, section=self.section, path=path, **facts)
+
+
+def _turns_on_parameter(node: Node) -> bool:
+    return any(isinstance(each, Mapping) and "get_param" in each.index for each in walk(node))
 
 
 def _check_type(values: ResourceValues, view: View, report: Report) -> None:

@@ -11,6 +11,7 @@ from designer.syntax import Mapping, Scalar, Sequence
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from designer.syntax import Node
+    from designer.template import Resource
 
 
 def node_of(node: Node, path: tuple[str | int, ...], conditions: dict[str, bool | None] | None = None) -> Node:
@@ -38,6 +39,20 @@ def key_of(node: Node, path: tuple[str | int, ...], conditions: dict[str, bool |
     return holder
 
 
+def section_place(resource: Resource, section: str, path: tuple[str | int, ...],
+                  conditions: dict[str, bool | None] | None = None, value: bool = False) -> Node:
+    """The place of a fault at a path of a resource's section: the key that the path ends with, or its value.
+
+    The section's key where the path is empty, the resource's where the section is missing.
+    """
+    node = resource.properties if section == "properties" else resource.part(section)
+    if node is None:
+        return resource.key
+    if path:
+        return (node_of if value else key_of)(node, path, conditions)
+    return (resource.node.key(section) if isinstance(resource.node, Mapping) else None) or node
+
+
 def _item(node: Sequence, index: int) -> Node | None:
     # an item that `if` may leave out shifts those behind it: then the list as a whole is the place
     if any(isinstance(item, Mapping) and "if" in item.index for item in node.items[:index]):
@@ -46,7 +61,7 @@ def _item(node: Sequence, index: int) -> Node | None:
 
 
 def _taken(node: Node, conditions: dict[str, bool | None] | None) -> Node:
-    """The branch of an `if` that is taken, as deep as they nest; the node itself where there is none or nobody knows."""
+    """The branch of an `if` that is taken, as deep as they nest; the node itself where there is none."""
     while conditions and isinstance(node, Mapping) and len(node.index) == 1:
         arguments = node.index.get("if")
         if not isinstance(arguments, Sequence) or not 2 <= len(arguments.items) <= 3:

@@ -55,6 +55,10 @@ def check_unknown(walk: Walk, check: Check, value: Placeholder, path: Path) -> N
                 walk.tell("HOT407", path, False, problem=problem, value=value, constraint=constraint,
                           certain=not value.nullable)
                 return
+    if value.origin == "get_attr" and check.type == MAP and check.table is not None and check.table.required and not (
+            check.schema.default):
+        walk.tell("HOT411", path, False, names=tuple(sorted(check.table.required)), value=value)
+        return
     if value.kind == "list" and value.item is not None and check.type == LIST and check.item is not None:
         _possibly(walk).value(check.item, value.item, path)
     elif value.kind == "map" and value.keys and check.type == MAP and check.table is not None:

@@ -1,0 +1,28 @@
+"""OS::Cinder::Volume: what it is made from, and its size."""
+
+from __future__ import annotations
+
+from designer.validate.resources.certain import is_false, is_missing, is_true
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from designer.validate.resources.subject import Subject
+
+
+_SOURCES = ("snapshot_id", "source_volid", "image")
+_SIZED = ("snapshot_id", "source_volid")
+
+
+def check(subject: Subject) -> None:
+    properties = subject.properties
+    if not is_false(properties["backup_id"]):
+        return
+    given = [name for name in _SOURCES if is_true(properties[name])]
+    size = properties["size"]
+    if is_true(size) and len(given) > 1:
+        subject.exclusive(*given)
+    elif is_missing(size):
+        if len(given) > 1:
+            subject.exclusive(*given)
+        elif all(is_false(properties[name]) for name in _SIZED):
+            subject.one_needed("size", "backup_id", *_SIZED)

@@ -1,0 +1,16 @@
+"""OS::Designate::Zone: what each type of zone needs."""
+
+from __future__ import annotations
+
+from designer.validate.resources.certain import is_false, is_one
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from designer.validate.resources.subject import Subject
+
+
+def check(subject: Subject) -> None:
+    properties = subject.properties
+    for kind, name in (("PRIMARY", "email"), ("SECONDARY", "masters")):
+        if is_one(properties["type"], kind) and is_false(properties[name]):
+            subject.needed_for(name, "type", kind)

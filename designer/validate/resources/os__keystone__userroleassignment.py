@@ -1,0 +1,7 @@
+"""OS::Keystone::UserRoleAssignment: where its roles are given."""
+
+from __future__ import annotations
+
+from designer.validate.resources.role_assignments import check
+
+__all__ = ["check"]

@@ -1,0 +1,129 @@
+"""What Heat's plug-ins see of a resource's properties when they validate, before anything exists.
+
+An attribute is null then, and so is the reference of most of Neutron's resources; other references are names. Null
+becomes the default or the empty value of a property's type. A value that turns on a parameter without a value
+stays a placeholder: nothing is known of it. Source: heat.engine.properties (Properties, Property.get_value),
+heat.engine.translation, heat.engine.hot.functions, the plug-ins' get_reference_id.
+"""
+
+from __future__ import annotations
+
+from designer.validate.values.table import LIST, MAP, Check, Table
+from designer.validate.values.walk import UNFIT, coerce
+from designer.values import Placeholder
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from designer.catalog import ResourceType
+
+_NULL_REFERENCES = frozenset(("OS::Nova::KeyPair", "OS::Heat::Stack"))
+
+
+def seen_properties(type_: ResourceType, table: Table, given: dict[str, Any],
+                    referred: Callable[[str], ResourceType | None]) -> dict[str, Any]:
+    """Every property of a type as its plug-in sees it: coerced, defaults put in, old names moved to new ones."""
+    resolved = {name: seen(value, referred) for name, value in given.items()}
+    for rule in type_.translation:
+        if rule["rule"] == "replace" and rule["from"][0] in resolved:
+            _move(resolved, rule["from"], rule["path"], table)
+    return _map(table, resolved)
+
+
+def seen(value: Any, referred: Callable[[str], ResourceType | None]) -> Any:
+    """A value with what Heat sees in the place of placeholders, as far as that is known."""
+    if value.__class__ is Placeholder:
+        return _placeholder(value, referred)
+    if isinstance(value, list):
+        return [seen(item, referred) for item in value]
+    if isinstance(value, dict):
+        return {key: seen(item, referred) for key, item in value.items()}
+    return value
+
+
+def _placeholder(value: Placeholder, referred: Callable[[str], ResourceType | None]) -> Any:
+    if value.origin == "get_attr":
+        return None
+    if value.origin == "get_resource" and value.of:
+        return reference(str(value.of[0]), referred)
+    if value.parts:
+        parts = [seen(part, referred) for part in value.parts]
+        if not any(part.__class__ is Placeholder for part in parts):
+            return "".join("" if part is None else str(part) for part in parts)
+    if value.choices and not value.nullable:
+        choices = [seen(choice, referred) for choice in value.choices]
+        if all(choice == choices[0] and choice.__class__ is choices[0].__class__ for choice in choices):
+            return choices[0]
+    return value
+
+
+def reference(name: str, referred: Callable[[str], ResourceType | None]) -> str | None:
+    """What get_resource yields before the resource is there."""
+    type_ = referred(name)
+    if type_ is not None and not type_.placeholder and (
+            type_.name in _NULL_REFERENCES or type_.name.startswith("OS::Neutron::")):
+        return None
+    return name
+
+
+def _move(resolved: dict[str, Any], old: list[str], new: list[str], table: Table) -> None:
+    if len(old) == len(new) == 1:
+        value = resolved.pop(old[0])
+        check = table.checks.get(old[0]) or table.find(old[0])
+        if check is not None and value.__class__ is not Placeholder:
+            value = coerce(check, value)
+        resolved[new[0]] = value
+        return
+    if len(old) > 1 and old[0] == new[0]:
+        for item in _items(resolved.get(old[0])):
+            value = item
+            for key in old[1:-1]:
+                value = value.get(key) if isinstance(value, dict) else None
+            if isinstance(value, dict) and old[-1] in value:
+                moved = value[old[-1]]
+                if len(old) == 2:
+                    del item[old[-1]]
+                if moved is not None:
+                    item[new[-1]] = moved
+
+
+def _items(value: Any) -> list[dict[str, Any]]:
+    if isinstance(value, dict):
+        return [value]
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
+class Seen(dict[str, "Any"]):
+    """A map that has null for every key that it lacks: a user's own Heat may lack a property."""
+
+    __slots__ = ()
+
+    def __missing__(self, key: str) -> None:
+        return None
+
+
+def _map(table: Table, given: dict[str, Any]) -> Seen:
+    made = Seen()
+    for name, schema in table.schemas.items():
+        check = table.checks.get(name) or table.find(name)
+        assert check is not None
+        if name in given:
+            made[name] = _value(check, given[name])
+        else:
+            made[name] = _value(check, None) if schema.has_default else None
+    return made
+
+
+def _value(check: Check, value: Any) -> Any:
+    if value.__class__ is Placeholder:
+        return value
+    made = coerce(check, value)
+    if made is UNFIT:
+        return value
+    if check.type == MAP and check.table is not None and isinstance(made, dict):
+        return _map(check.table, made)
+    if check.type == LIST and check.item is not None and isinstance(made, list):
+        return [_value(check.item, item) for item in made]
+    return made
