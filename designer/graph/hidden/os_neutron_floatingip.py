@@ -39,7 +39,10 @@ def groups(look: Look) -> Iterator[Group]:
             for address, certain in addresses:
                 served.add(name, subnet_keys(value_of(address, "subnet", "subnet_id")), sure and certain)
     for name in look.taken_for(ROUTER_GATEWAY):
-        gateways.add(name, keys_of(value_of(look.properties(name), "network", "network_id")))
+        network = value_of(look.properties(name), "network", "network_id")
+        # here Heat does not take one unknown network for another
+        if is_empty(network) is not True:
+            gateways.add(name, keys_of(network))
     for name in look.taken_for(ROUTER):
         routers.add(name, external_network(look.properties(name)))
     yield from matching(TYPE, GATEWAY_WORDS, floating, gateways)

@@ -22,7 +22,9 @@ OPEN_WORDS = "a server with networks waits for a subnet whose network is not kno
 
 def groups(look: Look) -> Iterator[Group]:
     """Servers with the subnets of their networks; with all subnets where a network is not named."""
-    subnets = look.taken_for(SUBNET)
+    # A subnet without any network is refused, and nothing waits for it.
+    networks = {name: value_of(look.properties(name), "network", "network_id") for name in look.taken_for(SUBNET)}
+    subnets = [name for name, network in networks.items() if network is not None]
     if not subnets:
         return
     attached = Side()
@@ -42,7 +44,7 @@ def groups(look: Look) -> Iterator[Group]:
     yield from matching(TYPE, WORDS, attached, subnets_by_network(look))
     unplaced: dict[str, bool | None] = {}
     for name in subnets:
-        empty = is_empty(value_of(look.properties(name), "network", "network_id"))
+        empty = is_empty(networks[name])
         if empty is not False:
             unplaced[name] = empty
     if unplaced and networked:

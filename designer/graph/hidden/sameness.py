@@ -24,15 +24,17 @@ REFERENCES = frozenset(("get_resource", "Ref"))
 
 
 def value_of(properties: dict[str, Any], name: str, older: str | None = None) -> Any:
-    """A property's value; that under its older name counts where it is given.
+    """A property's text; that under its older name counts where it is given; None where neither is.
 
-    Source: heat.engine.translation, rule REPLACE.
+    A property that is there without a value is an empty text to Heat. Source: heat.engine.translation, rule REPLACE;
+    heat.engine.properties, Property._get_string.
     """
-    if older is not None:
-        value = properties.get(older)
-        if value is not None:
-            return value
-    return properties.get(name)
+    if older is not None and older in properties:
+        name = older
+    elif name not in properties:
+        return None
+    value = properties[name]
+    return "" if value is None else value
 
 
 def keys_of(value: Any) -> list[Key]:
@@ -72,7 +74,10 @@ def _identity(value: Any) -> Hashable:
     if value.origin in REFERENCES and value.of:
         return str(value.of[0])
     if value.parts:
-        return (value.origin, tuple([_identity(part) for part in value.parts]))
+        parts = [part if isinstance(part, str) else _identity(part) for part in value.parts]
+        if all(isinstance(part, str) for part in parts):
+            return "".join(parts)  # type: ignore[arg-type]
+        return (value.origin, tuple(parts))
     if value.of:
         return (value.origin, value.of)
     return id(value)
