@@ -86,7 +86,7 @@ def _read(document: Document, at: int) -> Ignore:
     written = lines.line(line)
     words, _, reason = written[column - 1 + len(MARK):].partition(" - ")
     codes = []
-    for word in words.replace(",", " ").split():
+    for word in words.removesuffix(" -").replace(",", " ").split():
         rule = find_rule(word)
         codes.append(rule.code if rule is not None else word)
     if not written[:column - 1].strip():
