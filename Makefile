@@ -58,9 +58,11 @@ system-run:
 	@sh setup/packages.sh $(if $(wildcard $(BIN)/python),,"$(PYTHON)=python3" "python:ensurepip=python3-venv")
 	@sh setup/packages.sh --optional "dot=graphviz"
 
+# libatomic is what the node inside of Playwright's wheel is linked against.
 system-test:
 	@sh setup/packages.sh $(if $(wildcard $(BIN)/python),,"$(PYTHON)=python3" "python:ensurepip=python3-venv") \
-		"dot=graphviz" "chromium|chromium-browser|google-chrome=chromium" "git=git"
+		"dot=graphviz" "chromium|chromium-browser|google-chrome=chromium" "git=git" \
+		"library:libatomic.so.1=libatomic1"
 
 $(RUN_STAMP): pyproject.toml setup/venv.sh setup/packages.sh
 	@test -e $(DEV_STAMP) -a $(DEV_STAMP) -nt pyproject.toml || sh setup/venv.sh $(VENV) ""

@@ -1,7 +1,7 @@
 #!/bin/sh
-# packages.sh [--optional] COMMAND[|COMMAND...]=PACKAGE python:MODULE=PACKAGE ...
+# packages.sh [--optional] COMMAND[|COMMAND...]=PACKAGE python:MODULE=PACKAGE library:FILE=PACKAGE ...
 #
-# Sees to it that of each COMMAND list one is there, and that each MODULE can be imported, by installing Debian's or Ubuntu's PACKAGE where that can be done
+# Sees to it that of each COMMAND list one is there, each MODULE can be imported and each FILE be loaded, by installing Debian's or Ubuntu's PACKAGE where that can be done
 # without asking (root, or sudo without a password). Where it cannot: says the exact command to type and fails, or with
 # --optional says what will be missing and goes on.
 set -eu
@@ -12,10 +12,14 @@ if [ "${1:-}" = "--optional" ]; then
     shift
 fi
 
-have() { # "a|b": is one of these commands there? "python:m": can this module be imported?
+have() { # "a|b": is one of these commands there? "python:m": can it be imported? "library:l.so": can it be loaded?
     case $1 in
         python:*)
             "${PYTHON:-python3}" -c "import ${1#python:}" >/dev/null 2>&1
+            return
+            ;;
+        library:*)
+            "${PYTHON:-python3}" -c "import ctypes; ctypes.CDLL('${1#library:}')" >/dev/null 2>&1
             return
             ;;
     esac
