@@ -51,7 +51,7 @@ def read_constraints(schema: ParameterSchema, node: Node, version: str, report: 
             continue
         schema.constraints.append((constraint, each))
         if constraint.kind == "custom_constraint" and schema.entity is None:
-            schema.entity = constraint.value
+            schema.entity = constraint.value or None
 
 
 def _read(node: Node, version: str, schema: ParameterSchema, report: Report) -> Constraint | None:
@@ -97,14 +97,12 @@ def _value(kind: str, node: Node, schema: ParameterSchema, report: Report) -> An
         if matches(value, "") is None:
             return refuse("expression")
         return value
-    if not isinstance(value, str):
-        return refuse("name")
     from designer.catalog import constraint_entity
 
-    found = constraint_entity(value)
+    found = constraint_entity(value) if isinstance(value, str) else None
     if found is None or not found.constraint:
         report("HOT217", node, parameter=schema.name, constraint=value)
-    return value
+    return value if isinstance(value, str) else ""
 
 
 def _numbers(kind: str, node: Node, schema: ParameterSchema, report: Report) -> dict[str, Any] | None:
@@ -171,10 +169,8 @@ def check_default(schema: ParameterSchema, report: Report) -> None:
     if schema.type == LIST:
         if isinstance(value, list):
             value = [str(item) for item in value]
-        elif isinstance(value, str):
-            value = value.split(",")
         else:
-            return
+            value = value.split(",")
     for constraint, _ in schema.constraints:
         if constraint.kind == "custom_constraint":
             continue

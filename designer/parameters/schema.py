@@ -81,7 +81,11 @@ def parse_schema(parameter: Parameter, version: str, report: Report) -> Paramete
     if default is not None and not _is_null(default):
         schema.default_node = default
         schema.default = default.value if default.__class__ is Scalar else default.plain()
-        if schema.constraints and schema.type is not None:
+        if schema.type == LIST and not isinstance(schema.default, (list, str)):
+            # only of this type Heat looks at the default whatever value is given
+            report("HOT213", default, parameter=parameter.name, value=schema.default, type=LIST)
+            schema.default, schema.sound = None, False
+        elif schema.constraints and schema.type is not None:
             from designer.parameters.constraint import check_default
 
             check_default(schema, report)

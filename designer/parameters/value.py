@@ -44,6 +44,10 @@ def evaluate_parameters(template: Template, given: dict[str, Any], report: Repor
         if value is None and defaults:
             value = defaults.get(name)
         values[name] = _checked(schema, value, report, complete)
+    if template.parameter_groups is not None:
+        from designer.parameters.groups import check_groups
+
+        check_groups(template, report)
     return values
 
 
@@ -115,8 +119,7 @@ def _checked(schema: ParameterSchema, given: Any, report: Report, complete: bool
             checked = source if schema.type in (STRING, NUMBER, BOOLEAN) else value
             problem = broken(constraint, checked, schema.type)
             if problem is not None:
-                report("HOT212" if given is None else "HOT215", place, parameter=schema.name, value=source,
-                       problem=problem)
+                report("HOT215", place, parameter=schema.name, value=source, problem=problem)
     return value
 
 

@@ -31,7 +31,8 @@ def parse(text: str) -> Expression:
 def run(expression: Expression, data: Any, spend: Callable[[int], bool]) -> Any:
     """What an expression is worth with `$.data` being the data; placeholders in it may be passed on, not looked at.
 
-    `spend` is asked at each step whether that may still be done. Raises Refused where the evaluation fails, Vague where it cannot be told what it would give.
+    `spend` is asked at each step whether that may still be done. Raises Refused where the evaluation
+    fails, Vague where it cannot be told what it would give.
     """
     from designer.functions.yaql.engine import evaluate
 

@@ -30,7 +30,6 @@ PROBLEMS = {
     "list": "must be a list",
     "pattern": "must be a text",
     "expression": "is no regular expression",
-    "name": "must be the name of a custom constraint",
     "mapping": "must be a map",
     "number": "must be a number",
     "empty": "needs `min` or `max`",

@@ -1,6 +1,7 @@
-"""The value given for a parameter breaks its constraints.
+"""The value of a parameter breaks its constraints.
 
-Heat refuses to create the stack. (A custom constraint that needs a cloud is not held against the value here.)
+The value is the one given, or the default where none is given. Heat refuses to create the stack. A custom constraint
+that needs a cloud is not held against the value here; one that does not, such as `net_cidr` or `ip_addr`, is.
 
 Bad:
 

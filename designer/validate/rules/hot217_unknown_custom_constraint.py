@@ -33,8 +33,10 @@ if TYPE_CHECKING:
 SEVERITY = "warning"
 
 
-def suggestion(constraint: str) -> str | None:
+def suggestion(constraint: object) -> str | None:
     """The constraint that was probably meant."""
+    if not isinstance(constraint, str):
+        return None
     from designer.catalog import nearest
     from designer.catalog.store import document
 
@@ -42,11 +44,11 @@ def suggestion(constraint: str) -> str | None:
     return nearest(constraint, known)
 
 
-def message(parameter: str, constraint: str, **_: object) -> str:
+def message(parameter: str, constraint: object, **_: object) -> str:
     close = suggestion(constraint)
     hint = f" Did you mean `{close}`?" if close else ""
-    return f"Heat has no custom constraint `{constraint[:80]}`.{hint}"
+    return f"Heat has no custom constraint `{str(constraint)[:80]}`.{hint}"
 
 
-def fixes(document: Document, place: Place, constraint: str, **_: object) -> list[Fix]:
+def fixes(document: Document, place: Place, constraint: object, **_: object) -> list[Fix]:
     return nearest_fixes(document, place, suggestion(constraint))

@@ -327,7 +327,7 @@ def accumulate(engine: Engine, collection: Any, selector: Any, seed: Any = _NOTH
 
 
 @define("reverse", "collection: items", METHOD)
-def backwards(engine: Engine, collection: Any) -> Iterator[Any]:
+def backwards(engine: Engine, collection: Any) -> Any:
     return reversed(tuple(collection))
 
 
