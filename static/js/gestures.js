@@ -2,6 +2,7 @@
 
 const SLOP = 4; // pixels a pointer may tremble and still tap
 const DOUBLE = 350; // ms between the taps of a double one
+const NEVER = { time: -Infinity, x: 0, y: 0 };
 
 export class Gestures {
   #frame;
@@ -9,7 +10,7 @@ export class Gestures {
   #pointers = new Map(); // id -> {x, y}
   #start = null;
   #dragged = false;
-  #lastTap = 0;
+  #lastTap = NEVER;
   #box = null;
 
   constructor(frame, say) {
@@ -66,13 +67,13 @@ export class Gestures {
     if (!this.#pointers.delete(event.pointerId)) return;
     if (this.#pointers.size === 0) this.#frame.classList.remove("dragging");
     if (this.#dragged || cancelled) return;
-    const now = performance.now();
-    if (now - this.#lastTap < DOUBLE) {
+    const { time, x, y } = this.#lastTap;
+    if (event.timeStamp - time < DOUBLE && Math.hypot(event.clientX - x, event.clientY - y) < 2 * SLOP) {
+      this.#lastTap = NEVER;
       this.#say.double(event);
-      this.#lastTap = 0;
     } else {
+      this.#lastTap = { time: event.timeStamp, x: event.clientX, y: event.clientY };
       this.#say.tap(event);
-      this.#lastTap = now;
     }
   }
 

@@ -220,7 +220,7 @@ class HotCanvas extends HTMLElement {
   #hit(event) {
     const node = event.target.closest?.("[data-badge], [data-node]");
     if (node) return node;
-    for (const radius of [0, RADIUS / 2, RADIUS]) {
+    for (let radius = 0; radius <= RADIUS; radius += 1) {
       for (let turn = 0; turn < (radius ? 8 : 1); turn += 1) {
         const x = event.clientX + radius * Math.cos(turn * Math.PI / 4), y = event.clientY + radius * Math.sin(turn * Math.PI / 4);
         const edge = document.elementFromPoint(x, y)?.closest(".edge");

@@ -20,6 +20,7 @@ class HotDocument extends HTMLElement {
   #drawing = null; // AbortController of the fragments under way
   #selection = null;
   #sentBack = 0;
+  #under = 0; // fragments under way
 
   connectedCallback() {
     this.editor = this.querySelector("hot-editor");
@@ -43,6 +44,11 @@ class HotDocument extends HTMLElement {
   /** Whether the problems and graph on the page belong to the text in the editor. */
   get settled() {
     return this.#shown === this.#revision;
+  }
+
+  /** Whether the graph, outline or inspector of the text is under way. */
+  get drawing() {
+    return this.#under > 0;
   }
 
   address(rest = "") {
@@ -136,6 +142,7 @@ class HotDocument extends HTMLElement {
     const drawing = this.#drawing = new AbortController();
     const id = this.dataset.id;
     const still = () => !drawing.signal.aborted && id === this.dataset.id;
+    this.#under += 1;
     try {
       if (readable) {
         const graph = await getText(this.address("/graph" + this.canvas.query), { signal: drawing.signal });
@@ -147,6 +154,8 @@ class HotDocument extends HTMLElement {
       if (still()) this.#inspector(inspector);
     } catch (error) {
       if (error.name !== "AbortError" && still()) notice(error.message);
+    } finally {
+      this.#under -= 1;
     }
   }
 
@@ -154,6 +163,7 @@ class HotDocument extends HTMLElement {
     this.#drawing?.abort();
     const drawing = this.#drawing = new AbortController();
     this.canvas.busy = true;
+    this.#under += 1;
     try {
       const { query } = this.canvas;
       const graph = await getText(this.address(`/graph${query}${tidy ? `${query ? "&" : "?"}tidy` : ""}`), { signal: drawing.signal });
@@ -161,7 +171,8 @@ class HotDocument extends HTMLElement {
     } catch (error) {
       if (error.name !== "AbortError") notice(error.message);
     } finally {
-      this.canvas.busy = false;
+      this.#under -= 1;
+      this.canvas.busy = this.#under > 0;
     }
   }
 
@@ -208,6 +219,7 @@ class HotDocument extends HTMLElement {
 
   async #inspect() {
     const asked = this.#selection;
+    this.#under += 1;
     try {
       const inspector = await getText(this.#inspectorAddress());
       if (asked === this.#selection) this.#inspector(inspector);
@@ -215,6 +227,8 @@ class HotDocument extends HTMLElement {
       if (asked !== this.#selection) return;
       if (error.reason === "gone") this.#edited(); // the server forgot this text: it gets it again, and the rest follows
       else notice(error.message);
+    } finally {
+      this.#under -= 1;
     }
   }
 
@@ -236,9 +250,8 @@ class HotDocument extends HTMLElement {
   // -- links that every fragment may hold --
 
   #clicked(event) {
-    const link = event.target.closest("[data-select], [data-edge], [data-type], [data-start], [data-fix]");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !this.contains(link)) return;
-    if (event.target.closest("a[href]:not([data-select], [data-edge], [data-type], [data-start])")) return;
+    const link = event.target.closest("a, button");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (link.dataset.fix !== undefined) {
       event.preventDefault();
       this.#fix(link);

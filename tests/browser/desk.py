@@ -1,0 +1,109 @@
+"""What a person does with the designer's page, as far as several journeys do it."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+SMALL = """heat_template_version: 2021-04-16
+description: A small network.
+resources:
+  net:
+    type: OS::Neutron::Net
+  subnet:
+    type: OS::Neutron::Subnet
+    properties:
+      network: {get_resource: net}
+      cidr: 10.0.0.0/24
+  port:
+    type: OS::Neutron::Port
+    properties:
+      network: {get_resource: net}
+      fixed_ips:
+        - subnet: {get_resource: subnet}
+outputs:
+  address:
+    value: {get_attr: [port, fixed_ips, 0, ip_address]}
+"""
+
+
+def open_file(page: Page, data: bytes | str = SMALL, name: str = "small.yaml") -> None:
+    """Choose a file on the start page and wait for its graph."""
+    page.goto("/")
+    content = data.encode() if isinstance(data, str) else data
+    page.set_input_files("#file", {"name": name, "mimeType": "application/yaml", "buffer": content})
+    page.wait_for_url("**/d/*")
+    ready(page)
+
+
+def ready(page: Page) -> None:
+    """Wait until the page works: the editor is there, and what is shown belongs to the text."""
+    page.wait_for_selector(".cm-content")
+    settled(page)
+
+
+def text_of(page: Page) -> str:
+    """The text in the editor, with its own line breaks."""
+    return str(page.evaluate("document.querySelector('hot-editor').text"))
+
+
+def type_at_end(page: Page, text: str) -> None:
+    """Type behind the last character of the text."""
+    page.click(".cm-content")
+    page.keyboard.press("Control+End")
+    page.keyboard.type(text)
+
+
+def replace_all(page: Page, text: str) -> None:
+    """Paste another text over all of it."""
+    page.click(".cm-content")
+    page.keyboard.press("Control+a")
+    page.evaluate("""text => {
+        const data = new DataTransfer();
+        data.setData("text/plain", text);
+        const target = document.querySelector(".cm-content");
+        target.dispatchEvent(new ClipboardEvent("paste", {bubbles: true, cancelable: true, clipboardData: data}));
+    }""", text)
+
+
+def settled(page: Page) -> None:
+    """Wait until problems and graph belong to the text."""
+    until(page, "document.querySelector('hot-document')?.settled && !document.querySelector('hot-document').drawing")
+
+
+def until(page: Page, expression: str, seconds: float = 10) -> None:
+    """Wait until an expression holds. Playwright's own way needs `eval` on the page, which our policy refuses."""
+    end = time.monotonic() + seconds
+    while not page.evaluate(expression):
+        assert time.monotonic() < end, f"never true: {expression}"
+        page.wait_for_timeout(20)
+
+
+def node(page: Page, name: str) -> Any:
+    """The card of a resource."""
+    return page.locator(f'.nodes > .node[data-node="{name}"]')
+
+
+def click_node(page: Page, name: str) -> None:
+    """Click the middle of a card's name."""
+    node(page, name).locator(".card").first.click()
+
+
+def drop(page: Page, files: list[tuple[str, str]], selector: str = "hot-drop") -> None:
+    """Drop files, (name, content) each, on the window."""
+    page.evaluate(
+        """([selector, files]) => {
+            const transfer = new DataTransfer();
+            for (const [name, content] of files) transfer.items.add(new File([content], name));
+            const target = document.querySelector(selector);
+            for (const type of ["dragenter", "dragover", "drop"]) {
+                target.dispatchEvent(new DragEvent(type, {bubbles: true, cancelable: true, dataTransfer: transfer}));
+            }
+        }""", [selector, files])
+
+
+def has_problem(page: Page, words: str) -> None:
+    """Wait until the list of problems holds these words."""
+    expect(page.locator("#problems")).to_contain_text(words)
