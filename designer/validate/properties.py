@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from designer.syntax import Mapping, walk
+from designer.validate.resources import check_rules
 from designer.validate.values.table import Table, table_of
 from designer.validate.values.walk import Walk
 
@@ -56,15 +57,13 @@ def check_values(values: ResourceValues, view: View, report: Report) -> None:
     if readable:
         given = properties if properties.__class__ is dict else {}
         faults.walk("properties", known[1], given)
-        if type_.translation and given:
+        if not known[1].moved.isdisjoint(given):
             from designer.validate.values.translation import check_translation
 
-            check_translation(type_, given, faults.tell)
+            check_translation(known[1], given, faults.tell)
     if values.update_policy.__class__ is dict:
         faults.walk("update_policy", known[2], values.update_policy)
     if readable and not faults.found:
-        from designer.validate.resources import check_rules
-
         check_rules(values, type_, known[1], view, report)
 
 

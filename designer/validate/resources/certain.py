@@ -46,7 +46,7 @@ def exceeds(value: Any, other: Any) -> bool:
     return (isinstance(value, (int, float)) and isinstance(other, (int, float))) and value > other
 
 
-def maps_in(value: Any) -> list[tuple[int, dict[str, Any]]]:
+def maps_in(value: Any) -> list[tuple[int, Any]]:
     """The maps in a list with their indexes; none where the list is not known."""
     if not isinstance(value, list):
         return []

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 def check(subject: Subject) -> None:
     """For the types that take each secret as a property of its own."""
     seen: dict[str, str] = {}
-    for name, value in subject.properties.items():
+    for name, value in subject.properties.pairs():
         if name != "name" and isinstance(value, str):
             if value in seen:
                 subject.fault("HOT508", name, name=name, other=seen[value], value=value)

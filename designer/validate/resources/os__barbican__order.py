@@ -29,6 +29,6 @@ def check(subject: Subject) -> None:
                 subject.needed_for(name, "type", kind)
     elif is_true(properties["profile"]) and is_false(properties["ca_id"]):
         subject.needs("profile", "ca_id")
-    for name, value in properties.items():
+    for name, value in properties.pairs():
         if name != "type" and name not in taken and is_given(value):
             subject.barred(name, "type", kind)

@@ -9,6 +9,7 @@ from designer.values import Placeholder
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from designer.validate.resources.subject import Subject
+    from designer.validate.values.seen import Seen
 
 
 _SOURCES = ("volume_id", "snapshot_id", "image", "swap_size", "ephemeral")
@@ -63,11 +64,11 @@ def _check_boot(subject: Subject) -> None:
         subject.fault("HOT511", *sources[1], sources=sources)
 
 
-def _check_device(subject: Subject, mapping: dict[str, object],
+def _check_device(subject: Subject, mapping: Seen,
                   inside: tuple[str | int, ...]) -> tuple[list[tuple[str | int, ...]] | None, bool]:
     """The sources that a device makes bootable, None where that is not known; and whether it is wrong in itself."""
-    ephemeral = mapping["ephemeral_size"] or mapping["ephemeral_format"]
-    values = {**mapping, "ephemeral": ephemeral}
+    values = {name: mapping[name] for name in _SOURCES[:4]}
+    values["ephemeral"] = mapping["ephemeral_size"] or mapping["ephemeral_format"]
     given = [name for name in _SOURCES if is_given(values[name])]
     if len(given) > 1:
         subject.exclusive(*(_written(name, mapping) for name in given), inside=inside)
@@ -84,7 +85,7 @@ def _check_device(subject: Subject, mapping: dict[str, object],
     return [], False
 
 
-def _written(name: str, mapping: dict[str, object]) -> str:
+def _written(name: str, mapping: Seen) -> str:
     if name == "ephemeral":
         return "ephemeral_size" if mapping["ephemeral_size"] else "ephemeral_format"
     return name

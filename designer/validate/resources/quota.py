@@ -10,6 +10,6 @@ if TYPE_CHECKING:
 
 
 def check(subject: Subject) -> None:
-    names = [name for name in subject.properties if name != "project"]
+    names = [name for name in subject.type.properties if name != "project"]
     if all(is_missing(subject.properties[name]) for name in names):
         subject.one_needed(*sorted(names))

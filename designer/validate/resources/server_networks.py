@@ -7,6 +7,7 @@ from designer.validate.resources.certain import is_false, is_given, is_missing, 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from designer.validate.resources.subject import Subject
+    from designer.validate.values.seen import Seen
 
 
 def check(subject: Subject) -> None:
@@ -27,12 +28,12 @@ def check(subject: Subject) -> None:
                 break
 
 
-def _check_network(subject: Subject, network: dict[str, object], inside: tuple[str | int, ...]) -> None:
+def _check_network(subject: Subject, network: Seen, inside: tuple[str | int, ...]) -> None:
     net, port, subnet, allocated = (network[name] for name in ("network", "port", "subnet", "allocate_network"))
     if is_missing(net) and is_missing(port) and is_missing(subnet) and is_false(allocated):
         subject.one_needed("network", "port", "subnet", "allocate_network", inside=inside)
     if is_true(allocated):
-        others = [name for name, value in network.items() if name != "allocate_network" and is_given(value)]
+        others = [name for name, value in network.pairs() if name != "allocate_network" and is_given(value)]
         if others:
             subject.exclusive(others[0], "allocate_network", inside=inside)
     if is_true(network["fixed_ip"]) and is_given(port):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from designer.validate.values.seen import seen_properties
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
@@ -16,22 +18,21 @@ if TYPE_CHECKING:
 class Subject:
     """A resource as its plug-in sees it.
 
-    `properties` holds every property of the type, null where it is not given and has no default; in it, placeholders
-    stand only for what turns on a parameter without a value. `fault` reports, at the key that a path ends with.
+    `properties` gives every property of the type by name, null where it is not given and has no default, and so do
+    the maps in it; placeholders stand only for what turns on a parameter without a value. `fault` reports, at the
+    key that a path ends with.
     """
 
     __slots__ = ("name", "type", "values", "view", "report", "properties", "given")
 
     def __init__(self, values: ResourceValues, type_: ResourceType, table: Table, view: View, report: Report) -> None:
-        from designer.validate.values.seen import seen_properties
-
         self.name = values.resource.name
         self.type = type_
         self.values = values
         self.view = view
         self.report = report
         self.given: dict[str, Any] = values.properties if isinstance(values.properties, dict) else {}
-        self.properties = seen_properties(type_, table, self.given, self.referred)
+        self.properties = seen_properties(table, self.given, self.referred)
 
     def referred(self, name: str) -> ResourceType | None:
         """The type of another resource of the template, None where it is not known."""

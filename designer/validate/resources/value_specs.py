@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def check(subject: Subject) -> None:
-    specs = subject.properties.get("value_specs")
+    specs = subject.properties["value_specs"]
     if isinstance(specs, dict):
         for key in specs:
             if key in subject.type.properties or key in ("shared", "tenant_id"):

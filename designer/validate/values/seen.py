@@ -22,14 +22,44 @@ if TYPE_CHECKING:
 _NULL_REFERENCES = frozenset(("OS::Nova::KeyPair", "OS::Heat::Stack"))
 
 
-def seen_properties(type_: ResourceType, table: Table, given: dict[str, Any],
-                    referred: Callable[[str], ResourceType | None]) -> dict[str, Any]:
-    """Every property of a type as its plug-in sees it: coerced, defaults put in, old names moved to new ones."""
-    resolved = {name: seen(value, referred) for name, value in given.items()}
-    for rule in type_.translation:
-        if rule["rule"] == "replace" and rule["from"][0] in resolved:
-            _move(resolved, rule["from"], rule["path"], table)
-    return _map(table, resolved)
+class Seen(dict[str, "Any"]):
+    """A map of a table's keys as a plug-in sees it: each value is made when it is asked for.
+
+    Null for keys that the table lacks: a user's own Heat may lack a property.
+    """
+
+    __slots__ = ("table", "given")
+
+    def __init__(self, table: Table, given: dict[str, Any]) -> None:
+        super().__init__()
+        self.table = table
+        self.given = given
+
+    def __missing__(self, key: str) -> Any:
+        table = self.table
+        check = table.checks.get(key) or table.find(key)
+        value = None
+        if check is not None:
+            if key in self.given:
+                value = _value(check, self.given[key])
+            elif check.schema.has_default:
+                value = _value(check, None)
+        self[key] = value
+        return value
+
+    def pairs(self) -> list[tuple[str, Any]]:
+        """Every key with its value."""
+        return [(name, self[name]) for name in self.table.schemas]
+
+
+def seen_properties(table: Table, given: dict[str, Any], referred: Callable[[str], ResourceType | None]) -> Seen:
+    """The properties of a type as its plug-in sees them: coerced, defaults put in, old names moved to new ones."""
+    resolved = {name: value if value.__class__ is str else seen(value, referred) for name, value in given.items()}
+    if not table.moved.isdisjoint(resolved):
+        for old, new in table.moves:
+            if old[0] in resolved:
+                _move(resolved, old, new, table)
+    return Seen(table, resolved)
 
 
 def seen(value: Any, referred: Callable[[str], ResourceType | None]) -> Any:
@@ -95,27 +125,6 @@ def _items(value: Any) -> list[dict[str, Any]]:
     return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
 
 
-class Seen(dict[str, "Any"]):
-    """A map that has null for every key that it lacks: a user's own Heat may lack a property."""
-
-    __slots__ = ()
-
-    def __missing__(self, key: str) -> None:
-        return None
-
-
-def _map(table: Table, given: dict[str, Any]) -> Seen:
-    made = Seen()
-    for name, schema in table.schemas.items():
-        check = table.checks.get(name) or table.find(name)
-        assert check is not None
-        if name in given:
-            made[name] = _value(check, given[name])
-        else:
-            made[name] = _value(check, None) if schema.has_default else None
-    return made
-
-
 def _value(check: Check, value: Any) -> Any:
     if value.__class__ is Placeholder:
         return value
@@ -123,7 +132,7 @@ def _value(check: Check, value: Any) -> Any:
     if made is UNFIT:
         return value
     if check.type == MAP and check.table is not None and isinstance(made, dict):
-        return _map(check.table, made)
+        return Seen(check.table, made)
     if check.type == LIST and check.item is not None and isinstance(made, list):
         return [_value(check.item, item) for item in made]
     return made

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     from designer.catalog import Constraint, PropertySchema, ResourceType
@@ -21,15 +22,20 @@ class _Never:
     """No value is of this class."""
 
 
+def _never(value: Any) -> bool:
+    return False
+
+
 class Check:
     """One key, or the items of a list: its schema, and what is left to check of its values.
 
-    `fast` is the class of values that need no look. `constraints` are those that can be decided without a cloud;
-    `table` is that of a map's keys, `item` that of a list's items, made when first needed. `advice` says that even
-    a good value is worth a word.
+    `fast` is the class of values that need no look; of those of the class `quick`, `met` may say that all is well.
+    `constraints` are those that can be decided without a cloud; `table` is that of a map's keys, `item` that of a
+    list's items, made when first needed. `advice` says that even a good value is worth a word.
     """
 
-    __slots__ = ("schema", "type", "kind", "fast", "constraints", "advice", "conversion", "_table", "_item")
+    __slots__ = ("schema", "type", "kind", "fast", "quick", "met", "constraints", "advice", "conversion", "_table",
+                 "_item")
 
     def __init__(self, schema: PropertySchema) -> None:
         from designer.constraints.custom import LOCAL
@@ -47,6 +53,24 @@ class Check:
         if plain and ((self.type == MAP and schema.schema) or (self.type == LIST and schema.item is not None)):
             plain = False
         self.fast: type = _FAST.get(self.type, _Never) if plain else _Never
+        self.quick: type = _Never
+        self.met: Callable[[Any], bool] = _never
+        if len(self.constraints) == 1 and not self.advice:
+            self._make_quick(self.constraints[0])
+
+    def _make_quick(self, constraint: Constraint) -> None:
+        rule = constraint.value
+        if constraint.kind == "allowed_values" and self.type == STRING:
+            self.quick, self.met = str, frozenset(map(str, rule)).__contains__
+        elif constraint.kind == "range" and self.type in (INTEGER, NUMBER):
+            least, most = rule.get("min"), rule.get("max")
+            self.quick = int
+            if least is None:
+                self.met = most.__ge__
+            elif most is None:
+                self.met = least.__le__
+            elif isinstance(least, int) and isinstance(most, int):
+                self.met = range(least, most + 1).__contains__
 
     @property
     def table(self) -> Table | None:
@@ -66,15 +90,18 @@ class Check:
 class Table:
     """The checks of a map's keys, those already looked at.
 
-    `required` are the keys that must be given; `instead` the older keys that Heat takes in a key's place.
+    `required` are the keys that must be given; `instead` the older keys that Heat takes in a key's place. A type's
+    table has the `moves` of older names to newer ones, as (from, to) paths, and in `moved` the keys they begin with.
     """
 
-    __slots__ = ("schemas", "checks", "required", "instead")
+    __slots__ = ("schemas", "checks", "required", "instead", "moves", "moved")
 
     def __init__(self, schemas: dict[str, PropertySchema]) -> None:
         self.schemas = schemas
         self.checks: dict[str, Check] = {}
         self.instead: dict[str, str] = {}
+        self.moves: tuple[tuple[list[str], list[str]], ...] = ()
+        self.moved: frozenset[str] = frozenset()
         self.required = frozenset(
             name for name, schema in schemas.items() if schema.required and not schema.has_default)
 
@@ -90,6 +117,8 @@ class Table:
 def table_of(type_: ResourceType) -> Table:
     """The table of a type's properties. Source of what stands in for what: the plug-in's translation rules."""
     table = Table(type_.properties)
+    table.moves = tuple((rule["from"], rule["path"]) for rule in type_.translation if rule["rule"] == "replace")
+    table.moved = frozenset(old[0] for old, _ in table.moves)
     for rule in type_.translation:
         if rule["rule"] == "replace" and rule["path"][:-1] == rule["from"][:-1]:
             holder: Table | None = table

@@ -12,16 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from designer.catalog import ResourceType
+    from designer.validate.values.table import Table
     from designer.validate.values.walk import Path, Tell
 
 
-def check_translation(type_: ResourceType, given: dict[str, Any], tell: Tell) -> None:
+def check_translation(table: Table, given: dict[str, Any], tell: Tell) -> None:
     """Report where a property and the one that took its place are both given."""
-    for rule in type_.translation:
-        if rule["rule"] != "replace" or rule["from"][0] not in given:
-            continue
-        new, old = rule["path"], rule["from"]
+    for old, new in table.moves:
         shared = 0
         while shared < len(new) - 1 and new[shared] == old[shared]:
             shared += 1

@@ -39,7 +39,8 @@ class Walk:
             if check is None:
                 self.tell("HOT402", (*path, key), True, name=key, known=tuple(table.schemas), given=tuple(values))
             elif value.__class__ is not check.fast:
-                self.value(check, value, (*path, key))
+                if value.__class__ is not check.quick or check.met(value) is not True:
+                    self.value(check, value, (*path, key))
         if not table.required <= values.keys():
             for name in table.schemas:
                 if name in table.required and name not in values and table.instead.get(name) not in values:
