@@ -72,8 +72,9 @@ def _is_template(path: str) -> bool:
         return False
     at = content.find(b"heat_template_version")
     while at >= 0:
-        before = content[max(at - 2, 0):at].rstrip(b"\"'")
-        if not before or before[-1:] in b"\n\r{, \xbf":
+        line = max(content.rfind(b"\n", 0, at), content.rfind(b"\r", 0, at)) + 1
+        before = content[line:at].rstrip(b"\"'").strip()
+        if before in (b"", b"\xef\xbb\xbf") or before[-1:] in b"{,":
             return True
         at = content.find(b"heat_template_version", at + 1)
     return False
