@@ -197,7 +197,7 @@ def complete(analysis: Analysis, given: dict[str, Any], report: Report) -> Analy
         check_named_files(document, files, analysis.base, report)
         analysis.evaluation = evaluate_template(template, {**environment.parameters, **given}, report, types,
                                                 _reader(files, analysis.base), defaults=environment.defaults)
-        analysis.graph = build_graph(template, analysis.evaluation)
+        analysis.graph = build_graph(template, analysis.evaluation, types)
     if check_document(document, report) and template is not None and analysis.evaluation is not None:
         view = analysis.view()
         for name in template.resources:

@@ -123,7 +123,7 @@ def _renew(analysis: Analysis, again: Reread, units: dict[tuple[str, str], int])
                 evaluate_switch(resource.condition, values.references, evaluation.shared, report)
             evaluation.resources[name] = values
             evaluate_resource(values, evaluation.shared, report)
-        analysis.graph = build_graph(template, evaluation)
+        analysis.graph = build_graph(template, evaluation, analysis.types)
     for name in again.added:
         check_named_files(again.document, analysis.environment.files, analysis.base, report, index[name])
     view = analysis.view()

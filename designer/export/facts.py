@@ -6,8 +6,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from designer.graph import Edge, Graph, Reason
+    from designer.graph import Graph, Reason
     from designer.syntax import Node
+    from designer.template import Resource
     from designer.text import LineIndex
 
 
@@ -22,34 +23,44 @@ def graph_facts(graph: Graph | None) -> dict[str, Any]:
         nodes.append({"name": name, "type": resource.type,
                       "range": _range(lines, resource.key.start, resource.node.end),
                       "condition": _condition(resource.condition, lines.text), "enabled": node.enabled})
-    # A reason's place is told in many pairs of a group; it is worked out once.
-    known: dict[int, dict[str, Any]] = {}
+    # A reason of a group is that of many pairs; it is told once and shared.
+    known: dict[int, tuple[Reason, dict[str, Any]]] = {}
     order = graph.order
     implied = order.implied
     edges = []
     for edge in graph.pairs():
-        facts = edge_facts(edge, lines, known)
-        facts["redundant"] = order.among(implied, edge.source, edge.target)
-        edges.append(facts)
+        resource = graph.nodes[edge.source].resource
+        reasons = []
+        for reason in edge.reasons:
+            shared = known.get(id(reason))
+            if shared is None:
+                # the reason itself is kept, so that no other one gets its id
+                shared = known[id(reason)] = (reason, _reason(reason, resource, lines))
+            reasons.append(shared[1])
+        edges.append({"from": edge.source, "to": edge.target, "kinds": edge.kinds, "reasons": reasons,
+                      "redundant": order.among(implied, edge.source, edge.target), "enabled": edge.enabled})
     return {"nodes": nodes, "edges": edges, "cycles": [list(cycle) for cycle in graph.cycles]}
 
 
-def edge_facts(edge: Edge, lines: LineIndex, known: dict[int, dict[str, Any]] | None = None) -> dict[str, Any]:
-    """One edge with its reasons: kind, path, range and the text there, or the words of a hidden reason."""
-    return {"from": edge.source, "to": edge.target, "kinds": edge.kinds,
-            "reasons": [_reason(reason, lines, known) for reason in edge.reasons],
-            "redundant": False, "enabled": edge.enabled}
-
-
-def _reason(reason: Reason, lines: LineIndex, known: dict[int, dict[str, Any]] | None) -> dict[str, Any]:
-    if known is not None and id(reason) in known:
-        return known[id(reason)]
+def _reason(reason: Reason, resource: Resource, lines: LineIndex) -> dict[str, Any]:
     place = reason.place
-    facts = {"kind": reason.kind, "path": list(place.path()), "range": _range(lines, place.start, place.end),
-             "text": reason.text(lines.text)}
-    if known is not None:
-        known[id(reason)] = facts
-    return facts
+    return {"kind": reason.kind, "path": _path(place, resource), "range": _range(lines, place.start, place.end),
+            "text": reason.text(lines.text)}
+
+
+def _path(place: Node, resource: Resource) -> list[str | int]:
+    """The path of a place inside a resource, found without asking the section which of its entries that is."""
+    steps: list[str | int] = []
+    at = place
+    while at.parent is not None and at is not resource.node and at is not resource.key:
+        step = at.parent.step_to(at)
+        if step is not None:
+            steps.append(step)
+        at = at.parent
+    if at is not resource.node and at is not resource.key:
+        # an alias: it stands somewhere else
+        return list(place.path())
+    return ["resources", resource.name, *reversed(steps)]
 
 
 def _range(lines: LineIndex, start: int, end: int) -> dict[str, dict[str, int]]:

@@ -72,6 +72,8 @@ class Edge:
     @property
     def kinds(self) -> list[str]:
         """The kinds of its reasons, each once, in order."""
+        if len(self.reasons) == 1:
+            return [self.reasons[0].kind]
         return list(dict.fromkeys([reason.kind for reason in self.reasons]))
 
     @property
@@ -209,8 +211,3 @@ def any_of(reasons: list[Reason]) -> bool | None:
         if reason.enabled is None:
             found = None
     return found
-
-
-def ends_of(graph: Graph, source: str, target: str) -> bool | None:
-    """Whether both resources are switched on."""
-    return both(graph.nodes[source].enabled, graph.nodes[target].enabled)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from designer.graph.model import HIDDEN, Edge, Reason, any_of, both, ends_of
+from designer.graph.model import HIDDEN, Edge, Reason, any_of, both
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,10 +41,11 @@ def pair(graph: Graph, source: str, target: str) -> Edge | None:
 
 def _add(graph: Graph, group: Group, source: str, targets: dict[str, bool | None] | tuple[str, ...],
          found: dict[str, Edge]) -> None:
-    place = graph.nodes[source].resource.key
     sure = group.sources[source]
     # One reason serves all pairs of a source in a group that are as certain.
     reasons: dict[bool | None, Reason] = {}
+    nodes = graph.nodes
+    on, place = nodes[source].enabled, nodes[source].resource.key
     for target in targets:
         if target == source:
             continue
@@ -54,9 +55,9 @@ def _add(graph: Graph, group: Group, source: str, targets: dict[str, bool | None
             reason = reasons[enabled] = Reason(HIDDEN, place, enabled, group.words)
         known = found.get(target)
         if known is None:
-            found[target] = Edge(source, target, [reason], both(ends_of(graph, source, target), enabled), graph)
+            found[target] = Edge(source, target, [reason], both(both(on, nodes[target].enabled), enabled), graph)
             continue
         if any(other.words == group.words for other in known.reasons):
             continue
         every = [*known.reasons, reason]
-        found[target] = Edge(source, target, every, both(ends_of(graph, source, target), any_of(every)), graph)
+        found[target] = Edge(source, target, every, both(both(on, nodes[target].enabled), any_of(every)), graph)
