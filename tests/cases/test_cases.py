@@ -33,8 +33,6 @@ GIVEN = re.compile(r"^\s*# given ([^=\s]+)=(.*)$")
 CASES = sorted(path for path in HERE.glob("HOT*/*") if path.is_file() and not path.stem.endswith(".env"))
 # Shown at a place that no template of its own can have: see the tests named here.
 ELSEWHERE = {
-    "HOT002": "tests/validate/test_reading.py: no text in YAML's own encoding can show it",
-    "HOT005": "tests/syntax/test_reader.py: a template of 8 million characters",
     "HOT122": "tests/validate/test_structure.py: more than 1,000 resources",
 }
 
