@@ -1,6 +1,6 @@
 # docker build -t hot-designer .
 # docker run --rm -p 127.0.0.1:8000:8000 hot-designer
-# docker run --rm -v "$PWD:/work:ro" -w /work hot-designer validate templates/
+# docker run --rm -v "$PWD:/templates:ro" hot-designer validate /templates
 # docker run --rm -p 127.0.0.1:8000:8000 -v "$PWD:/repository" --user "$(id -u):$(id -g)" \
 #     hot-designer serve --host 0.0.0.0 --repository /repository
 
