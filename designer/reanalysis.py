@@ -15,7 +15,8 @@ from designer.environment import check_named_files
 from designer.functions.evaluation import ResourceValues, evaluate_output, evaluate_resource, evaluate_switch
 from designer.graph import build_graph
 from designer.nesting import MOST, check_nested
-from designer.syntax import DEFAULT_LIMITS, Limits, Reread, reread
+from designer.syntax import DEFAULT_LIMITS, Limits
+from designer.syntax.reread import Reread, reread
 from designer.template import Output, Resource
 from designer.validate import validate_output, validate_resource
 

@@ -62,12 +62,14 @@ _LATER = {
 
 
 def __getattr__(name: str) -> Any:
-    from importlib import import_module
+    import sys  # not importlib: it would cost start-up a millisecond
 
     home = _LATER.get(name)
     if home is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{__name__}.{home}"), name)
+    module = f"{__name__}.{home}"
+    __import__(module)
+    value = getattr(sys.modules[module], name)
     globals()[name] = value
     return value
 

@@ -10,7 +10,6 @@ from designer.syntax.document import JSON, YAML, Document
 from designer.syntax.limits import DEFAULT_LIMITS, Limits
 from designer.syntax.nodes import Mapping, Node, Scalar, Sequence, Span, Unit, node_at, walk
 from designer.syntax.reader import read
-from designer.syntax.reread import Reread, reread
 
 __all__ = [
            "DEFAULT_LIMITS",
@@ -20,13 +19,11 @@ __all__ = [
            "Limits",
            "Mapping",
            "Node",
-           "Reread",
            "Scalar",
            "Sequence",
            "Span",
            "Unit",
            "node_at",
            "read",
-           "reread",
            "walk",
 ]

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from designer.syntax import Mapping, read, reread
+from designer.syntax import Mapping, read
+from designer.syntax.reread import reread
 from designer.syntax.nodes import Node, Scalar, Sequence
 
 BASE = """\
