@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from designer.syntax import Mapping, read
-from designer.syntax.reread import reread
 from designer.syntax.nodes import Node, Scalar, Sequence
+from designer.syntax.reread import reread
 
 BASE = """\
 heat_template_version: 2018-08-31
