@@ -95,6 +95,9 @@ def _check_member(analysis: Analysis, values: ResourceValues, section: str, chil
     if section == "resource_def" and properties.get("count") == 0:
         return  # Heat looks at no member of an empty group
     member = Resource(values.resource.name, values.resource.key, definition_node)
+    kind = definition.get("type")
+    if member.type is None and isinstance(kind, str):
+        member.type, member.type_node = kind, definition_node.index["type"]  # what a parameter gives
     inner = definition.get("properties")
     if section == "resource_def":
         inner = _numbered(inner, properties.get("index_var", "%index%"))
