@@ -33,7 +33,7 @@ def whole(parts: list[list[dict[str, Any]]], counts: Counts) -> str:
     try:
         number = version("hot-designer")
     except PackageNotFoundError:
-        number = "0"
+        number = "0.0.0"
     rules = []
     for code in codes:
         rule = find_rule(code)

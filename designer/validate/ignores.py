@@ -46,7 +46,7 @@ def heed_ignores(diagnostics: list[Diagnostic], document: Document) -> list[Diag
         for code in ignore.codes:
             if code not in ignore.used:
                 findings.append(Finding(UNUSED, place, {"wanted": code}))
-        if not ignore.reason or not ignore.codes:
+        if not ignore.reason:
             findings.append(Finding(WITHOUT_REASON, place, {"codes": ignore.codes}))
     if findings:
         from designer.validate.registry import diagnostics_of
@@ -65,8 +65,10 @@ def find_ignores(document: Document) -> list[Ignore]:
     at = text.find(MARK)
     while at >= 0:
         behind = text[at + len(MARK):at + len(MARK) + 1]
-        if behind in ("", " ", "\t", "\r", "\n") and _is_comment(document, at):
-            found.append(_read(document, at))
+        if behind in (" ", "\t") and _is_comment(document, at):
+            ignore = _read(document, at)
+            if ignore is not None:
+                found.append(ignore)
         at = text.find(MARK, at + len(MARK))
     return found
 
@@ -78,7 +80,8 @@ def _is_comment(document: Document, at: int) -> bool:
     return not (around and isinstance(around[-1], Scalar) and around[-1].start <= at < around[-1].end)
 
 
-def _read(document: Document, at: int) -> Ignore:
+def _read(document: Document, at: int) -> Ignore | None:
+    """The ignore at a comment; None where its first word is neither a code nor a name: somebody's own words then."""
     from designer.validate.registry import find_rule
 
     lines = document.lines
@@ -88,7 +91,14 @@ def _read(document: Document, at: int) -> Ignore:
     codes = []
     for word in words.removesuffix(" -").replace(",", " ").split():
         rule = find_rule(word)
-        codes.append(rule.code if rule is not None else word)
+        if rule is not None:
+            codes.append(rule.code)
+        elif word[:3].upper() == "HOT" and word[3:].isdecimal():
+            codes.append(word)
+        else:
+            break
+    if not codes:
+        return None
     if not written[:column - 1].strip():
         line = _next_line_with_text(document, line)
     return Ignore(line, codes, at, at + len(written.rstrip()) - column + 1, reason.strip())

@@ -1,4 +1,4 @@
-"""An inline ignore gives no reason, or no code.
+"""An inline ignore gives no reason.
 
 It is written `# ignore CODE - reason`: the next reader will want to know why the fault is none.
 
@@ -23,6 +23,4 @@ SEVERITY = "info"
 
 
 def message(codes: list[str], **_: object) -> str:
-    if not codes:
-        return "Which code is to be ignored? Write `# ignore CODE - reason`."
     return f"Why is {', '.join(codes)} ignored? Write `# ignore {', '.join(codes)} - reason`."
