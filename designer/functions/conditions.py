@@ -97,11 +97,19 @@ class Conditions:
                 if inner is not None and not inner.used:
                     inner.used = True
                     waiting.append(reference.target)
-        for decision in self.decisions.values():
+        for name, decision in self.decisions.items():
+            if decision.used and decision.outcome is None:
+                self._report_missing(name, decision, report)
             for code, place, facts in decision.findings:
                 if facts.get("stage") == RESOLVE and not decision.used:
                     facts["certain"] = False
                 report(code, place, **facts)
+
+    def _report_missing(self, name: str, decision: Decision, report: Report) -> None:
+        for reference in decision.references:
+            value = self.shared.parameters.get(reference.target) if reference.kind == "get_param" else None
+            if isinstance(value, Placeholder):
+                report("HOT254", reference.place, condition=name, parameter=reference.target)
 
     def _decide(self, condition: Condition, decision: Decision) -> bool | None:
         def report(code: str, place: Any, **facts: Any) -> None:
