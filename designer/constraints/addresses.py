@@ -48,6 +48,33 @@ def parse_network(text: object) -> tuple[int, int, int] | None:
     return 6, number, length
 
 
+def is_address_loosely(text: str) -> bool:
+    """Whether oslo_utils.netutils takes a text for an IP address: short and octal IPv4 forms, IPv6 with a scope."""
+    if ":" in text:
+        address, percent, scope = text.rpartition("%")
+        return _ipv6(address if percent else text) is not None and (not percent or 1 <= len(scope) <= 15)
+    # what stands behind a blank is overlooked
+    parts = text.split(None, 1)[0].split(".") if text and not text[0].isspace() else []
+    if not 1 <= len(parts) <= 4:
+        return False
+    numbers = [_c_number(part) for part in parts]
+    if None in numbers:
+        return False
+    *heads, last = [number or 0 for number in numbers]
+    return all(number < 256 for number in heads) and last < 256 ** (5 - len(parts))
+
+
+def _c_number(text: str) -> int | None:
+    lowered = text.lower()
+    base = 16 if lowered.startswith("0x") else 8 if lowered.startswith("0") else 10
+    if not text or not text.isascii() or not text.isalnum():
+        return None
+    try:
+        return int(lowered, base)
+    except ValueError:
+        return None
+
+
 def first_address(network: tuple[int, int, int]) -> int:
     """The number of a network's first address."""
     version, number, length = network

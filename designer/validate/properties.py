@@ -60,7 +60,7 @@ def check_values(values: ResourceValues, view: View, report: Report) -> None:
         if not known[1].moved.isdisjoint(given):
             from designer.validate.values.translation import check_translation
 
-            check_translation(known[1], given, faults.tell)
+            check_translation(known[1], given, faults.tell, faults.referred)
     if values.update_policy.__class__ is dict:
         faults.walk("update_policy", known[2], values.update_policy)
     if readable and not faults.found:

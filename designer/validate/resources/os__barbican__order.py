@@ -20,9 +20,9 @@ _TAKEN = {
 def check(subject: Subject) -> None:
     properties = subject.properties
     kind = properties["type"]
-    taken = _TAKEN.get(kind) if isinstance(kind, str) else None
-    if taken is None:
+    if not isinstance(kind, str):
         return
+    taken = _TAKEN.get(kind)
     if kind != "certificate":
         for name in ("algorithm", "bit_length"):
             if is_missing(properties[name]):
@@ -30,5 +30,5 @@ def check(subject: Subject) -> None:
     elif is_true(properties["profile"]) and is_false(properties["ca_id"]):
         subject.needs("profile", "ca_id")
     for name, value in properties.pairs():
-        if name != "type" and name not in taken and is_given(value):
+        if taken is not None and name != "type" and name not in taken and is_given(value):
             subject.barred(name, "type", kind)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from designer.values import Placeholder
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from designer.validate.resources.subject import Subject
@@ -11,6 +13,8 @@ def check(subject: Subject) -> None:
     names = subject.properties["AllowedResources"]
     resources = subject.view.template.resources
     for index, name in enumerate(names if isinstance(names, list) else ()):
-        if isinstance(name, str) and (name not in resources or subject.view.enabled(name) is False):
-            subject.fault("HOT513", "AllowedResources", index, name=name, what="a resource of the template",
+        if name.__class__ is Placeholder:
+            continue
+        if not isinstance(name, str) or name not in resources or subject.view.enabled(name) is False:
+            subject.fault("HOT513", "AllowedResources", index, name=str(name), what="a resource of the template",
                           known=tuple(resources))

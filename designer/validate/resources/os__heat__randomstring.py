@@ -15,9 +15,11 @@ def check(subject: Subject) -> None:
     sequences = properties["character_sequences"]
     classes = properties["character_classes"]
     if is_true(sequence):
-        # Heat makes a class of it, and drops the one that stands by default
-        given = classes if "character_classes" in subject.given and isinstance(classes, list) else []
-        classes = [*given, {"class": sequence, "min": 1}]
+        if "character_classes" in subject.given:
+            # Heat makes a class of it and stumbles over those that are there
+            subject.exclusive("character_classes", "sequence")
+            return
+        classes = [{"class": sequence, "min": 1}]
     least = 0
     for holder in (sequences, classes):
         for _, each in maps_in(holder):

@@ -13,7 +13,9 @@ def check(subject: Subject) -> None:
     properties = subject.properties
     distributed, available = properties["distributed"], properties["ha"]
     agent, agents = properties["l3_agent_id"], properties["l3_agent_ids"]
-    # Heat puts the one agent among the others
+    if is_true(agent) and "l3_agent_ids" in subject.given:
+        # Heat puts the one among the others, and stumbles over those that are there
+        subject.exclusive("l3_agent_ids", "l3_agent_id")
     several = [*(agents if isinstance(agents, list) else ()), *([agent] if is_true(agent) else ())]
     if is_true(distributed) and several:
         subject.exclusive("distributed", "l3_agent_ids" if is_true(agents) else "l3_agent_id")

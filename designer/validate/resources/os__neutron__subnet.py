@@ -24,9 +24,9 @@ def check(subject: Subject) -> None:
     _check_modes(subject)
     gateway = properties["gateway_ip"]
     if isinstance(gateway, str) and gateway not in _NO_ADDRESS:
-        from designer.constraints.addresses import parse_address
+        from designer.constraints.addresses import is_address_loosely
 
-        if parse_address(gateway) is None:
+        if not is_address_loosely(gateway):
             subject.fault("HOT512", "gateway_ip", value=gateway, wanted="an IP address")
 
 

@@ -37,12 +37,14 @@ if TYPE_CHECKING:
 SEVERITY = "error"
 
 
-def message(name: str, type: str, **_: object) -> str:
-    return f"Heat does not implement the property `{name}` of {type}, and refuses it."
+def message(path: tuple[str | int, ...], type: str, **_: object) -> str:
+    from designer.validate.values.words import path_text
+
+    return f"Heat does not implement `{path_text(path)}` of {type}, and refuses it."
 
 
-def fixes(document: Document, place: Place, name: str, **_: object) -> list[Fix]:
+def fixes(document: Document, place: Place, path: tuple[str | int, ...], **_: object) -> list[Fix]:
     from designer.syntax import Node
 
-    fix = remove_entry(document, place, f"Remove `{name}`") if isinstance(place, Node) else None
+    fix = remove_entry(document, place, f"Remove `{path[-1]}`") if isinstance(place, Node) else None
     return [fix] if fix is not None else []

@@ -47,6 +47,10 @@ class Seen(dict[str, "Any"]):
         self[key] = value
         return value
 
+    def __bool__(self) -> bool:
+        # for Heat it holds every key of its schema, null or not
+        return True
+
     def pairs(self) -> list[tuple[str, Any]]:
         """Every key with its value."""
         return [(name, self[name]) for name in self.table.schemas]

@@ -5,18 +5,21 @@ Source: heat.engine.translation (Translation.replace), the plug-ins' translation
 
 from __future__ import annotations
 
+from designer.validate.values.seen import seen
 from designer.values import Placeholder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from typing import Any
 
+    from designer.catalog import ResourceType
     from designer.validate.values.table import Table
     from designer.validate.values.walk import Path, Tell
 
 
-def check_translation(table: Table, given: dict[str, Any], tell: Tell) -> None:
+def check_translation(table: Table, given: dict[str, Any], tell: Tell,
+                      referred: Callable[[str], ResourceType | None]) -> None:
     """Report where a property and the one that took its place are both given."""
     for old, new in table.moves:
         shared = 0
@@ -26,7 +29,7 @@ def check_translation(table: Table, given: dict[str, Any], tell: Tell) -> None:
             first, second = _inside(holder, old[shared:]), _inside(holder, new[shared:])
             if _is_empty(first) or _is_empty(second):
                 continue
-            certain = _is_certain(first) and _is_certain(second)
+            certain = _is_certain(first, referred) and _is_certain(second, referred)
             tell("HOT410", (*path, *old[shared:]), True, old=".".join(old), new=".".join(new), certain=certain)
 
 
@@ -54,5 +57,8 @@ def _is_empty(value: Any) -> bool:
     return value.__class__ is not Placeholder and not value
 
 
-def _is_certain(value: Any) -> bool:
-    return value.__class__ is not Placeholder or value.origin == "get_resource"
+def _is_certain(value: Any, referred: Callable[[str], ResourceType | None]) -> bool:
+    if value.__class__ is not Placeholder or value.origin == "get_resource":
+        return True
+    known = seen(value, referred)
+    return known.__class__ is not Placeholder and bool(known)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from designer.validate.values.seen import seen
 from designer.validate.values.table import BOOLEAN, INTEGER, LIST, MAP, NUMBER, STRING, Check
-from designer.validate.values.walk import Walk
+from designer.validate.values.walk import UNFIT, Walk, coerce
 from designer.values import Placeholder
 
 TYPE_CHECKING = False
@@ -30,6 +31,10 @@ def check_unknown(walk: Walk, check: Check, value: Placeholder, path: Path) -> N
     if value.choices:
         _check_choices(walk, check, value, path)
         return
+    if value.origin == "get_attr" and check.type == MAP and check.table is not None and check.table.required and not (
+            check.schema.default):
+        walk.tell("HOT411", path, False, names=tuple(sorted(check.table.required)), value=value)
+        return
     never = _NEVER.get(check.type)
     if never is not None and value.kind in never and not (
             check.conversion and value.kind in _CONVERTED.get(check.type, ())):
@@ -43,7 +48,7 @@ def check_unknown(walk: Walk, check: Check, value: Placeholder, path: Path) -> N
                 _check_reference(walk, check, value, path)
             elif value.entity is not None and check.schema.entity not in (None, value.entity):
                 _check_entity(walk, check, value, path)
-        elif not _may_be(check.type, value):
+        elif not _may_be(walk, check, value):
             walk.tell("HOT406", path, False, expected=check.type, value=value, certain=not value.nullable)
             return
     if check.constraints:
@@ -55,10 +60,6 @@ def check_unknown(walk: Walk, check: Check, value: Placeholder, path: Path) -> N
                 walk.tell("HOT407", path, False, problem=problem, value=value, constraint=constraint,
                           certain=not value.nullable)
                 return
-    if value.origin == "get_attr" and check.type == MAP and check.table is not None and check.table.required and not (
-            check.schema.default):
-        walk.tell("HOT411", path, False, names=tuple(sorted(check.table.required)), value=value)
-        return
     if value.kind == "list" and value.item is not None and check.type == LIST and check.item is not None:
         _possibly(walk).value(check.item, value.item, path)
     elif value.kind == "map" and value.keys and check.type == MAP and check.table is not None:
@@ -102,28 +103,20 @@ def _possibly(walk: Walk) -> Walk:
     return Walk(tell, walk.referred)
 
 
-def _may_be(type_: str, value: Placeholder) -> bool:
+def _may_be(walk: Walk, check: Check, value: Placeholder) -> bool:
     """Whether a text that is not known could read as a number or a boolean."""
-    if value.origin == "get_resource" and value.of:
-        # what Heat reads when it validates is the resource's name
-        parts: tuple[Any, ...] = (str(value.of[0]),)
-    elif value.parts:
-        parts = tuple(part if isinstance(part, str) else None for part in value.parts)
-    else:
+    known = seen(value, walk.referred)
+    if known.__class__ is not Placeholder and coerce(check, known) is UNFIT:
+        return False
+    parts = [part if isinstance(part, str) else None for part in value.parts]
+    if not parts:
         return True
-    if type_ == BOOLEAN:
+    if check.type == BOOLEAN:
         from designer.constraints.placeholders import fits
 
         lowered = [part if part is None else part.lower() for part in parts]
         return fits("true", lowered) or fits("false", lowered)
-    if type_ == INTEGER:
-        return all(part is None or _NUMERIC.issuperset(part) for part in parts)
-    if type_ == NUMBER and None not in parts:
-        try:
-            float("".join(parts))
-        except ValueError:
-            return False
-    return True
+    return check.type != INTEGER or all(part is None or _NUMERIC.issuperset(part) for part in parts)
 
 
 def _check_reference(walk: Walk, check: Check, value: Placeholder, path: Path) -> None:

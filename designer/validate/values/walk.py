@@ -84,7 +84,7 @@ class Walk:
         """What is to be said of a property whether its value is right or not."""
         schema = check.schema
         if not schema.implemented:
-            self.tell("HOT409", path, True, name=schema.name)
+            self.tell("HOT409", path, True)
         elif schema.support.status != "SUPPORTED":
             self.tell("HOT421", path, True, name=schema.name, status=schema.support.status,
                       replaced_by=schema.support.replaced_by)
