@@ -36,6 +36,8 @@ ELSEWHERE = {
     "HOT220": "tests/functions/test_alone.py: only an expression evaluated for real needs values",
     "HOT307": "tests/functions/test_alone.py: only an expression evaluated for real needs files",
     "HOT338": "tests/functions/test_alone.py: only an expression evaluated for real needs a parent",
+    "HOT802": "tests/nesting/test_nesting.py: only what is opened without its folder lacks files that way",
+    "HOT812": "tests/nesting/test_nesting.py: it shows in the innermost stack",
     "HOT122": "tests/validate/test_structure.py: more than 1,000 resources",
 }
 

@@ -39,7 +39,7 @@ WRONG_VOLUME = "{type: OS::Cinder::Volume, properties: {sise: 1}}"
 @pytest.mark.parametrize(("text", "found"), [
     ("  a: {type: member.yaml, properties: {size: 5}}\n", []),
     (USED + "  b: {type: OS::Cinder::Volume, properties: {size: 1}}\n", []),
-    ("  a: {type: member.yaml}\n", [("HOT403", "resources.a")]),
+    ("  a: {type: member.yaml}\n", []),  # parameter_defaults may still give the size
     ("  a: {type: member.yaml, properties: {size: 5, sise: 1}}\n", [("HOT402", "resources.a.properties.sise")]),
     ("  a: {type: missing.yaml}\n", [("HOT801", "resources.a.type")]),
     ("  a: {type: broken.yaml}\n", [("HOT810", "resources.a.type")]),
@@ -69,3 +69,14 @@ def test_files_of_a_nested_template_lie_beside_it() -> None:
     inner = HEAD + "  x: {type: member.yaml, properties: {size: 20}}\n"
     assert errors(outer, sub_outer=inner, sub_member=MEMBER) == [("HOT811", "resources.a.type")]
     assert errors(outer, sub_outer=inner.replace("size: 20", "size: 2"), sub_member=MEMBER) == []
+
+
+def test_a_template_inside_itself_is_told_where_it_begins() -> None:
+    found = analyse(HEAD + "  a: {type: loop.yaml}\n", files=Given({"loop.yaml": HEAD + "  x: {type: loop.yaml}\n"}))
+    (told,) = [d for d in found.diagnostics if d.severity == "error"]
+    assert "`loop.yaml` is made into a stack inside itself" in told.message
+
+
+def test_what_is_opened_alone_is_checked_as_far_as_it_goes() -> None:
+    found = analyse(HEAD + "  a: {type: member.yaml}\n  b: {type: OS::Nova::Sever}\n").diagnostics
+    assert [d.code for d in found] == ["HOT802", "HOT401"]
