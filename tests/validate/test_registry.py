@@ -64,7 +64,7 @@ def test_every_rule_has_words_a_severity_and_a_page(code: str) -> None:
     title = page.strip().partition("\n")[0]
     assert 10 < len(title) <= 110 and title.endswith((".", "?")), title
     assert re.search(r"^Source: ", page, re.MULTILINE), "the page names its source"
-    assert "```yaml" in page or code in ("HOT002", "HOT122"), "the page shows an example"
+    assert "```yaml" in page or code in ("HOT002", "HOT122", "HOT123"), "the page shows an example"
     assert bool(all_rules()[code].folder) == hasattr(module, "check")
 
 

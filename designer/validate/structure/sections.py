@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from designer.syntax import Mapping, Scalar, Span
 from designer.template.versions import VERSIONS, version_names
-from designer.validate.keywords import FOREIGN_VERSIONS, PSEUDO_PARAMETERS, RESOURCES_LIMIT, SECTIONS, UNSPOKEN_SECTION
+from designer.validate.keywords import (
+    FOREIGN_VERSIONS,
+    PSEUDO_PARAMETERS,
+    RESOURCES_LIMIT,
+    SECTIONS,
+    SIZE_LIMIT,
+    UNSPOKEN_SECTION,
+)
 from designer.validate.structure.shapes import describe, is_empty
 
 TYPE_CHECKING = False
@@ -42,7 +49,23 @@ def check_sections(view: View, report: Report) -> None:
                    else Span(first.start, first.end))
     elif len(template.resources) > RESOURCES_LIMIT:
         report("HOT122", template.sections["resources"][0], count=len(template.resources), limit=RESOURCES_LIMIT)
+    _check_size(view, report)
     _check_shared_names(view, report)
+
+
+def _check_size(view: View, report: Report) -> None:
+    """Heat measures the template as Python writes the map; half and double of the text's length is safely near that.
+
+    Source: heat.api.openstack.v1.stacks (InstantiationData.template).
+    """
+    length = len(view.document.text)
+    if length * 2 < SIZE_LIMIT:
+        return
+    if length <= 2 * SIZE_LIMIT:
+        length = len(str(view.template.root.plain()))
+    if length > SIZE_LIMIT:
+        first = view.template.root.entries[0][0]
+        report("HOT123", Span(first.start, first.end), size=length, limit=SIZE_LIMIT)
 
 
 def _check_version(template: Template, report: Report) -> None:
