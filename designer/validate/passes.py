@@ -50,7 +50,10 @@ def validate_output(name: str, view: View, report: Report) -> None:
     """Report what is wrong with one output by itself."""
     from designer.validate.structure.outputs import check_output
 
-    check_output(view.template.outputs[name], view, report)
+    output = view.template.outputs[name]
+    check_output(output, view, report)
+    for check in checks_of("outputs"):
+        check(output, view, report)
 
 
 def validate_resource(name: str, view: View, report: Report) -> None:
@@ -58,8 +61,11 @@ def validate_resource(name: str, view: View, report: Report) -> None:
     from designer.validate.properties import check_properties
     from designer.validate.structure.resources import check_resource
 
-    check_resource(view.template.resources[name], view, report)
+    resource = view.template.resources[name]
+    check_resource(resource, view, report)
     check_properties(name, view, report)
+    for check in checks_of("resources"):
+        check(resource, view, report)
 
 
 def _check_cycles(graph: Graph, report: Report) -> None:
@@ -74,10 +80,12 @@ def _check_cycles(graph: Graph, report: Report) -> None:
 
 
 def _look(view: View, report: Report) -> None:
-    """Let the rules look that look for themselves; a folder whose things the template has none of is not loaded."""
+    """Let the rules look that look for themselves at what only the whole shows, such as what nothing uses.
+
+    A folder whose things the template has none of is not loaded.
+    """
     template = view.template
-    subjects: tuple[tuple[str, Any], ...] = (("parameters", template.parameters), ("conditions", template.conditions),
-                                             ("resources", template.resources), ("outputs", template.outputs))
+    subjects: tuple[tuple[str, Any], ...] = (("parameters", template.parameters), ("conditions", template.conditions))
     for check in checks_of("template"):
         check(view, report)
     for folder, entries in subjects:

@@ -18,5 +18,6 @@ Any finding may carry two facts that the registry itself understands: `certain=F
 A rule that looks for itself stands in a folder named for what it looks at, and its `check` is called for
 every template that has such a thing: `rules/template/` check(view, report), `rules/parameters/`, `rules/conditions/`,
 `rules/resources/` and `rules/outputs/` check(entry, view, report). A `view` is a `designer.validate.view.View`.
+What is said of one resource or output must follow from it alone: after an edit elsewhere it is not looked at again.
 All other rules are loaded only when they are reported or their page is asked for.
 """
