@@ -87,6 +87,7 @@ CHECKS: dict[str, Callable[[Any], bool]] = {
     "list": is_list,
     "items": is_items,
     "iterator": is_iterator,
+    "regex": lambda value: False,
     "rule": lambda value: value.__class__ is Rule,
     "context": lambda value: value.__class__.__name__ == "Context",
     "ordering": lambda value: value.__class__.__name__ == "Ordering",
@@ -169,8 +170,10 @@ def thawed(value: Any) -> Any:
     if isinstance(value, abc.Mapping):
         return {_key(thawed(key)): thawed(item) for key, item in bounded(value.items())}
     if isinstance(value, abc.Set):
-        items = {_key(thawed(item)) for item in bounded(value)}
-        if len(items) > 1:
+        if len(value) > MOST_ITEMS:
+            raise Refused("too many items")
+        items = {_key(thawed(item)) for item in value}
+        if len(items) > 1 and not all(item is None or isinstance(item, (int, float)) for item in items):
             raise Vague
         return list(items)
     if isinstance(value, (tuple, list)) or is_items(value):

@@ -56,10 +56,10 @@ def define(names: str, signature: str = "", how: str = FUNCTION,
     return defined
 
 
-def know(names: str, how: str = FUNCTION) -> None:
-    """Functions that there are, and that are not evaluated here: they may take anything."""
+def know(names: str, signature: str, how: str = FUNCTION) -> None:
+    """Functions that there are, and that are not evaluated here."""
     for name in names.split():
-        _forms.setdefault(name, []).append(Overload("*rest: any; **named", how, False, None))
+        _forms.setdefault(name, []).append(Overload(signature, how, False, None))
 
 
 def overloads_of(name: str) -> list[Overload]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from designer.functions.yaql.errors import Refused, Vague
-from designer.functions.yaql.kinds import MOST_BYTES, is_iterator
+from designer.functions.yaql.kinds import MOST_BYTES
 from designer.functions.yaql.library import BOTH, METHOD, define
 
 TYPE_CHECKING = False
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 @define("concat #operator_+", "*args: text")
 def concat(engine: Engine, *args: str) -> str:
+    if not args:
+        raise Refused("it is not clear what to put together")
     return "".join(args)
 
 
@@ -24,7 +26,7 @@ def text_of(engine: Engine, value: Any) -> str:
         return "null"
     if value is True or value is False:
         return "true" if value else "false"
-    if is_iterator(value) or isinstance(value, (set, frozenset)):
+    if not isinstance(value, (str, int, float, tuple, list, dict)):
         raise Vague
     return str(value)
 
