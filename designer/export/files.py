@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from designer.layout import Layout, Options, graph_of, place, scene_of
+from designer.layout import Layout, Options, place, scene_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -59,5 +59,8 @@ def graph_json(files: Iterable[tuple[str, Subject | None]]) -> dict[str, Any]:
     """The whole truth about graphs as `hot-designer graph --format json` prints it, for each path."""
     from designer.export.facts import graph_facts
 
-    return {"version": 1, "files": [{"path": path, **graph_facts(None if subject is None else graph_of(subject))}
-                                    for path, subject in files]}
+    told = []
+    for path, subject in files:
+        graph: Any = getattr(subject, "graph", subject) if subject is not None else None
+        told.append({"path": path, **graph_facts(graph)})
+    return {"version": 1, "files": told}

@@ -78,25 +78,26 @@ def stylesheet(theme: str = "auto") -> str:
     """The rules for a picture's classes; `theme` is auto, light, dark or page."""
     if theme == "page":
         properties = ";".join(f"--picture-{name}:light-dark({light},{dark})" for name, light, dark in COLOURS)
-        return f":root{{{properties}}}\n" + _rules({name: f"var(--picture-{name})" for name, _, _ in COLOURS}, "\n",
-                                                           within=".picture")
+        variables = {name: f"var(--picture-{name})" for name, _, _ in COLOURS}
+        return f":root{{{properties}}}\n" + _rules(variables, "\n", within=".picture")
     light = {name: value for name, value, _ in COLOURS}
     dark = {name: value for name, _, value in COLOURS}
     if theme in ("light", "dark"):
         return _rules(light if theme == "light" else dark)
-    return _rules(light) + "@media (prefers-color-scheme:dark){" + _rules(dark, coloured=True) + "}"
+    changed = {name: value for name, value in dark.items() if value != light[name]}
+    return _rules(light) + "@media (prefers-color-scheme:dark){" + _rules(changed, only=True) + "}"
 
 
-def _rules(colours: dict[str, str], end: str = "", coloured: bool = False, within: str = "") -> str:
-    """The rules with colours filled in; with `coloured` only those declarations that have one.
+def _rules(colours: dict[str, str], end: str = "", only: bool = False, within: str = "") -> str:
+    """The rules with colours filled in; with `only` no declarations but those that have one of these colours.
 
     `within` is the class of the picture, before every other selector: a page has classes of the same names.
     """
     found = []
     for selector, body in RULES:
         declarations = body.split(";")
-        if coloured:
-            declarations = [each for each in declarations if "$" in each]
+        if only:
+            declarations = [each for each in declarations if each.partition("$")[2] in colours]
         if declarations:
             filled = ";".join([_filled(each, colours) for each in declarations])
             scope = f"{within} " if within and selector != within else ""

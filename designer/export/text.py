@@ -62,7 +62,7 @@ def shorten(text: str, width: float, size: float = 12) -> str:
 
 
 def _shorten(text: str, width: float, size: float) -> str:
-    if len(text) * size * WIDTHS[1] < width or width_of(text, size) <= width:
+    if (len(text) * size * WIDTHS[2] < width and text.isascii()) or width_of(text, size) <= width:
         return text
     room = width - width_of("…", size)
     head = tail = 0
