@@ -5,6 +5,7 @@ from __future__ import annotations
 from designer.catalog import PropertySchema
 from designer.validate.values.table import Check
 from designer.validate.values.walk import UNFIT, coerce
+from designer.values import Placeholder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,5 +22,5 @@ def check(subject: Subject) -> None:
     value = subject.properties["value"]
     checked = Check(PropertySchema("value", {"type": type_name}))
     given = subject.given["value"]
-    if value is not None and coerce(checked, value) is UNFIT:
-        subject.fault("HOT404", "value", expected=type_name, value=given, section="properties")
+    if value is not None and value.__class__ is not Placeholder and coerce(checked, value) is UNFIT:
+        subject.fault("HOT404", "value", expected=type_name, value=given)

@@ -41,10 +41,14 @@ SEVERITY = "error"
 _TYPES = ("OS::Heat::SoftwareDeployment", "OS::Heat::StructuredDeployment")
 
 
-def check(resource: Resource, view: View, report: Report) -> None:
-    """Report a deployment whose server, in the same template, has another format of user data."""
-    if resource.type is None or not resource.type.endswith("Deployment"):
-        return
+def check(view: View, report: Report) -> None:
+    """Report the deployments whose server, in the same template, has another format of user data."""
+    for resource in view.template.resources.values():
+        if resource.type is not None and resource.type.endswith("Deployment"):
+            _check(resource, view, report)
+
+
+def _check(resource: Resource, view: View, report: Report) -> None:
     kind = view.types(resource)
     values = view.evaluation.resources.get(resource.name)
     if kind is None or kind.name not in _TYPES or values is None or not isinstance(values.properties, dict):
