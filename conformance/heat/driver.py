@@ -16,7 +16,8 @@ with the answer:
     create        null, or the first thing wrong with the template as a whole when a stack of it is created
     resources     {name: message}: definitions and property values that are refused then
     rules         {name: message}: resources that pass that, and that their plug-in's own checks refuse
-    unchecked     {name: message}: plug-ins that failed for want of a cloud
+    unchecked     {name: message}: plug-ins whose own checks failed in a way that Heat does not expect
+    interrupted   names of resources whose plug-in's own checks ended where only a service could tell more
     explicit      [[a, b], ...]: a needs b first, as the text says; null where no such graph could be made
     edges         the same with what plug-ins add
     parameters    the values made up for parameters without one
@@ -135,9 +136,9 @@ def a_context():
 
     return context.RequestContext.from_dict(
         {
-            "tenant_id": "project",
-            "tenant": "project",
-            "username": "user",
+            "tenant_id": "test_tenant_id",
+            "tenant": "test_tenant",
+            "username": "test_username",
             "user_id": None,
             "password": "",
             "roles": [],
@@ -257,6 +258,7 @@ def ask_template(question):
         "resources": {},
         "rules": {},
         "unchecked": {},
+        "interrupted": [],
         "explicit": None,
         "edges": None,
         "parameters": {},
@@ -346,9 +348,10 @@ def examine_resource(name, resource, answer):
     try:
         resource.validate()
     except NoCloud:
-        return  # only a service could tell
+        answer["interrupted"].append(name)
     except Exception as error:
         if "NoCloud" in str(error):
+            answer["interrupted"].append(name)
             return
         expected = isinstance(error, (exception.HeatException, ValueError, TypeError))
         answer["rules" if expected else "unchecked"][name] = said(error)

@@ -104,6 +104,7 @@ ACCEPTED: dict[str, Any] = {
     "resources": {},
     "rules": {},
     "unchecked": {},
+    "interrupted": [],
     "explicit": [["b", "a"]],
     "edges": [["b", "a"]],
     "parameters": {},
