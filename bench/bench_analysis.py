@@ -13,7 +13,8 @@ from typing import Any
 import yaml
 
 from designer.analysis import analyse
-from designer.syntax import read, reread
+from designer.syntax import read
+from designer.syntax.reread import reread
 
 ROOT = Path(__file__).parents[1]
 RUNS = 7
@@ -69,8 +70,9 @@ def _peak(text: str) -> float:
     with tempfile.NamedTemporaryFile("w", suffix=".yaml") as file:
         file.write(text)
         file.flush()
-        script = ("import resource, sys\nfrom designer.analysis import analyse\n"
-                  "analyse(open(sys.argv[1]).read())\nprint(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)")
+        # what getrusage says of a child begins with the size of the process that started it
+        script = ("import sys\nfrom designer.analysis import analyse\nanalyse(open(sys.argv[1]).read())\n"
+                  "print(next(line.split()[1] for line in open('/proc/self/status') if line.startswith('VmHWM')))")
         done = subprocess.run([sys.executable, "-c", script, file.name], check=True, capture_output=True, text=True,
                               cwd=ROOT)
     return int(done.stdout) / 1024

@@ -11,19 +11,5 @@ from designer.syntax.limits import DEFAULT_LIMITS, Limits
 from designer.syntax.nodes import Mapping, Node, Scalar, Sequence, Span, Unit, node_at, walk
 from designer.syntax.reader import read
 
-__all__ = [
-           "DEFAULT_LIMITS",
-           "JSON",
-           "YAML",
-           "Document",
-           "Limits",
-           "Mapping",
-           "Node",
-           "Scalar",
-           "Sequence",
-           "Span",
-           "Unit",
-           "node_at",
-           "read",
-           "walk",
-]
+__all__ = ["DEFAULT_LIMITS", "JSON", "YAML", "Document", "Limits", "Mapping", "Node", "Scalar", "Sequence", "Span",
+           "Unit", "node_at", "read", "walk"]
