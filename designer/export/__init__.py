@@ -13,7 +13,7 @@ The markup of the page, all without ids on nodes and without inline style:
 
     <svg class="picture" viewBox="..." data-engine="dot|layered|waves|kept">
       <g class="frames"> <g class="container" data-container="/tiers/net"> rect,
-                            <g class="title" data-toggle-cluster="/tiers/net"> use.sign, text </g> </g>
+                            <g class="title" data-toggle-cluster="/tiers/net"> path.sign, text </g> </g>
                          <g class="wave" data-wave="0"> ... </g> </g>
       <g class="edges">  <path class="edge reference|attribute|depends|hidden [off|open] [many]"
                                data-from="server" data-to="port" data-kind="get_resource get_attr" [data-count="3"]>
@@ -23,7 +23,7 @@ The markup of the page, all without ids on nodes and without inline style:
       <g class="nodes">  <g class="node resource g-compute [severity-error] [off|open]" data-node="server"
                             data-type="OS::Nova::Server" data-severity="error" tabindex="-1" role="button"
                             aria-label="server, Nova Server, error" transform="translate(x y)">
-                            rect.card, rect.tile, use.sign, text.type, text.name, use.mark, text.count,
+                            rect.card, rect.tile, path.sign, text.type, text.name, path.mark, text.count,
                             <g class="badge g-network" data-badge="security_group"> <title>its name</title> ... </g>
                          </g>
                          (data-parameter="flavor" data-node="/parameters/flavor" with class "parameter"; so outputs;

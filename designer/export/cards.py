@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from designer.export.icons import drawn
 from designer.export.text import escape, shorten, shown
 from designer.layout.scene import COLLAPSED, OUTPUT, PARAMETER, RESOURCE
 
@@ -44,7 +45,7 @@ def card_markup(card: Card, cards: dict[str, Card], box: Box, names: dict[str, s
     if kind in (PARAMETER, OUTPUT):
         return (f'{head}<rect class="card" width="{width}" height="{height}" rx="8"/>'
                 '<rect class="tile" x="6" y="6" width="20" height="20" rx="5"/>'
-                f'<use class="sign" href="#sign-{card.icon}" x="9" y="9" width="14" height="14"/>'
+                f'{drawn(card.icon, 9, 9, 14)}'
                 f'<text class="name" x="33" y="20">{shown(shorten(card.name, width - 42))}</text></g>')
     room = width
     marks = ""
@@ -63,7 +64,7 @@ def _front(icon: str, label: str, counted: bool, width: int, height: int) -> str
     words = shown(shorten(label, width - 58 - (34 if counted else 0), 10.4))
     return (f'<rect class="card" width="{width}" height="{height}" rx="8"/>'
             '<rect class="tile" x="10" y="11" width="34" height="34" rx="8"/>'
-            f'<use class="sign" href="#sign-{icon}" x="17" y="18" width="20" height="20"/>'
+            f'{drawn(icon, 17, 18, 20)}'
             f'<text class="type" x="54" y="41">{words}</text>')
 
 
@@ -85,12 +86,12 @@ def _marks(card: Card, width: int) -> tuple[str, int]:
     right = width - 8
     if card.severity:
         right -= 14
-        parts += f'<use class="mark severity" href="#sign-{card.severity}" x="{right}" y="8" width="14" height="14"/>'
+        parts += drawn(card.severity, right, 8, 14, "mark severity")
         right -= 4
     if card.condition:
         right -= 14
-        parts += (f'<g><title>{shown("if " + card.condition)}</title>'
-                  f'<use class="mark" href="#sign-condition" x="{right}" y="8" width="14" height="14"/></g>')
+        parts += (f"<g><title>{shown('if ' + card.condition)}</title>"
+                  f"{drawn('condition', right, 8, 14, 'mark')}</g>")
         right -= 4
     if card.count:
         parts += f'<text class="count" x="{width - 10}" y="41" text-anchor="end">×{shown(card.count)}</text>'
@@ -112,7 +113,7 @@ def _badges(card: Card, cards: dict[str, Card], names: dict[str, str], width: in
         x -= BADGE
         parts += (f'<g class="badge g-{other.group}" data-badge="{names[id]}" transform="translate({x} {y})">'
                   f'<title>{shown(other.name)}</title><rect width="{BADGE}" height="{BADGE}" rx="5"/>'
-                  f'<use class="sign" href="#sign-{other.icon}" x="3" y="3" width="12" height="12"/></g>')
+                  f'{drawn(other.icon, 3, 3, 12)}</g>')
         x -= 3
     left_out = len(card.badges) - MOST_BADGES
     if left_out > 0:
@@ -120,7 +121,8 @@ def _badges(card: Card, cards: dict[str, Card], names: dict[str, str], width: in
         x -= 20
     if card.waits:
         x -= BADGE
-        parts += (f'<g class="badge waits g-other" transform="translate({x} {y})"><title>{shown("; ".join(card.waits))}'
+        parts += (f'<g class="badge waits g-other" transform="translate({x} {y})"><title>'
+                  f"{shown('; '.join(card.waits))}"
                   f'</title><rect width="{BADGE}" height="{BADGE}" rx="5"/>'
-                  '<use class="sign" href="#sign-waits" x="3" y="3" width="12" height="12"/></g>')
+                  f"{drawn('waits', 3, 3, 12)}</g>")
     return parts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from designer.export.boxes import FRAME, TITLE, around
+from designer.export.icons import drawn
 from designer.export.text import escape, shorten, shown
 
 TYPE_CHECKING = False
@@ -18,7 +19,7 @@ def container_markup(container: Container, boxes: Boxes) -> str:
     id = escape(container.id)
     return (f'<g class="container" data-container="{id}" transform="translate({left - FRAME} {top - FRAME - TITLE})">'
             f'<rect width="{width}" height="{height}" rx="10"/><g class="title" data-toggle-cluster="{id}">'
-            f'<use class="sign" href="#sign-{container.icon}" x="12" y="9" width="14" height="14"/>'
+            f'{drawn(container.icon, 12, 9, 14)}'
             f'<text x="32" y="21">{shown(shorten(container.label, width - 44))}</text></g></g>')
 
 

@@ -7,7 +7,6 @@ from designer.export.boxes import bounds, boxes_of
 from designer.export.cards import card_markup
 from designer.export.edges import bundle_markup, link_markup
 from designer.export.frames import container_markup, wave_markup
-from designer.export.icons import symbols
 from designer.export.text import escape
 
 TYPE_CHECKING = False
@@ -41,16 +40,5 @@ def scene_svg(scene: Scene, layout: Layout, *, theme: str | None = None, title: 
 
         style = (f"<title>{label}</title><style>{stylesheet(theme)}</style>"
                  f'<rect class="ground" x="{left}" y="{top}" width="{width}" height="{height}"/>')
-    return "".join([head, style, f"<defs>{symbols(_signs(scene))}</defs>", '<g class="frames">', *frames,
-                    '</g><g class="edges">', *links, '</g><g class="nodes">', *cards, "</g></svg>\n"])
-
-
-def _signs(scene: Scene) -> list[str]:
-    """The names of the signs that a picture uses."""
-    used = {card.icon for card in scene.cards.values()} | {container.icon for container in scene.containers}
-    used |= {card.severity for card in scene.cards.values() if card.severity}
-    if any(card.condition for card in scene.cards.values()):
-        used.add("condition")
-    if any(card.waits for card in scene.cards.values()):
-        used.add("waits")
-    return sorted(used)
+    return "".join([head, style, '<g class="frames">', *frames, '</g><g class="edges">', *links,
+                    '</g><g class="nodes">', *cards, "</g></svg>\n"])
