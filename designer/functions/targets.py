@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from designer.functions.scope import VALIDATE
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
@@ -29,5 +31,7 @@ def find_resource(name: Any, place: Node, call: Mapping, kind: str, steps: tuple
         scope.fault("HOT301", place, stage, resource=name, function=kind, known=scope.resources,
                     parameter=name in scope.parameters)
     else:
-        scope.fault("HOT321", place, stage, function=kind, expects="the name of a resource")
+        # what cannot be looked up among names breaks Heat already when it asks what depends on what
+        scope.fault("HOT321", place, VALIDATE if name.__class__ in (list, dict) else stage, function=kind,
+                    expects="the name of a resource")
     return False

@@ -97,12 +97,14 @@ def _value(kind: str, node: Node, schema: ParameterSchema, report: Report) -> An
         if matches(value, "") is None:
             return refuse("expression")
         return value
+    if not isinstance(value, str):
+        return refuse("name")
     from designer.catalog import constraint_entity
 
-    found = constraint_entity(value) if isinstance(value, str) else None
+    found = constraint_entity(value)
     if found is None or not found.constraint:
         report("HOT217", node, parameter=schema.name, constraint=value)
-    return value if isinstance(value, str) else ""
+    return value
 
 
 def _numbers(kind: str, node: Node, schema: ParameterSchema, report: Report) -> dict[str, Any] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from designer.functions.arguments import refuse, wrong
+from designer.functions.arguments import place_of, refuse, wrong
 from designer.functions.scope import PARSE, VALIDATE
 from designer.functions.targets import find_resource
 from designer.functions.walk import evaluate as evaluate_node
@@ -50,6 +50,9 @@ def evaluate(call: Mapping, argument: Node, scope: Scope) -> Any:
     steps = tuple([step if step.__class__ in (str, int) else None for step in values[1:]])
     if name.__class__ is Placeholder:
         return unknown(NAME)
+    for index, step in enumerate(values[2:], 2):
+        if step.__class__ in (list, dict):
+            wrong(NAME, place_of(argument, index), scope, "path", "of names and indexes", step, VALIDATE)
     if not find_resource(name, place, call, NAME, steps, scope, VALIDATE):
         return unknown(NAME)
     if written_null and scope.version >= WITHOUT_ATTRIBUTE_SINCE:

@@ -2,7 +2,7 @@
 
 Heat refuses a range or length without numbers, a length that is no whole number, a modulo whose step is zero, whose
 offset is not smaller than its step or has another sign, allowed values that are no list, and a pattern that is no
-regular expression.
+regular expression; no value meets a custom constraint whose name is no text.
 
 Bad:
 
@@ -29,6 +29,7 @@ SEVERITY = "error"
 PROBLEMS = {
     "list": "must be a list",
     "pattern": "must be a text",
+    "name": "must be the name of a constraint",
     "expression": "is no regular expression",
     "mapping": "must be a map",
     "number": "must be a number",
