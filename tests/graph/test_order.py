@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import subprocess
+import sys
 import time
 from typing import Any
 
@@ -138,3 +140,20 @@ def test_against_networkx(needs: dict[str, list[str]]) -> None:
     assert len(graph.critical_path) == nx.dag_longest_path_length(model) + 1
     kept = set(nx.transitive_reduction(model).edges)
     assert {(edge.source, edge.target) for edge in graph.edges if not edge.redundant} == kept
+
+
+def test_drawing_up_a_graph_imports_nothing_heavy() -> None:
+    done = subprocess.run([sys.executable, "-c", """
+import sys
+from designer.analysis import analyse
+text = '''heat_template_version: 2018-08-31
+resources:
+  net: {type: OS::Neutron::Net}
+  port: {type: OS::Neutron::Port, depends_on: port, properties: {network: {get_resource: net}}}
+'''
+graph = analyse(text).graph
+assert graph.cycles and list(graph.pairs()) and graph.waves
+heavy = ('networkx', 'jsonschema', 'dataclasses', 'inspect', 'argparse', 'pathlib')
+print([name for name in heavy if name in sys.modules])
+"""], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
