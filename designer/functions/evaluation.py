@@ -89,6 +89,7 @@ def evaluate_template(template: Template, given: dict[str, Any], report: Report,
     version = template.effective_version
     parameters = evaluate_parameters(template, given, report, defaults=defaults, complete=complete)
     shared = Shared(template.resources, version, parameters, types, files, complete)
+    shared.given = frozenset(given)
     evaluation = Evaluation(shared)
     conditional = version >= CONDITIONS_SINCE
     conditions = shared.conditions = Conditions(shared, template.conditions if conditional else {})

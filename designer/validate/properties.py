@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from designer.syntax import Mapping, walk
+from designer.syntax import Mapping, Scalar, Sequence, walk
 from designer.validate.resources import check_rules
 from designer.validate.values.table import Table, table_of
 from designer.validate.values.walk import Walk
@@ -123,7 +123,8 @@ class _Faults:
 
         resource = self.values.resource
         place = section_place(resource, self.section, path, self.view.evaluation.conditions, not key)
-        if code == "HOT405" and facts["constraint"].kind == "custom_constraint" and _turns_on_parameter(place):
+        if code == "HOT405" and facts["constraint"].kind == "custom_constraint" and _may_change(
+                place, self.view.evaluation.shared.given):
             # another value may be given: what is wrong is not in the template
             facts["certain"] = False
         elif code in _BLOCKING and facts.get("certain") is not False:
@@ -131,8 +132,15 @@ class _Faults:
         self.report(code, place, resource=resource.name, type=self.type.name, section=self.section, path=path, **facts)
 
 
-def _turns_on_parameter(node: Node) -> bool:
-    return any(isinstance(each, Mapping) and "get_param" in each.index for each in walk(node))
+def _may_change(node: Node, given: frozenset[str]) -> bool:
+    """Whether a value turns on a parameter that has its default."""
+    for each in walk(node):
+        argument = each.index.get("get_param") if isinstance(each, Mapping) else None
+        if argument is not None:
+            name = argument.items[0] if isinstance(argument, Sequence) and argument.items else argument
+            if not isinstance(name, Scalar) or name.value not in given:
+                return True
+    return False
 
 
 def _check_type(values: ResourceValues, view: View, report: Report) -> None:
