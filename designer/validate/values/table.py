@@ -60,17 +60,16 @@ class Check:
 
     def _make_quick(self, constraint: Constraint) -> None:
         rule = constraint.value
-        if constraint.kind == "allowed_values" and self.type == STRING:
+        if constraint.kind == "allowed_values" and self.type == STRING and isinstance(rule, list):
             self.quick, self.met = str, frozenset(map(str, rule)).__contains__
-        elif constraint.kind == "range" and self.type in (INTEGER, NUMBER):
+        elif constraint.kind == "range" and self.type in (INTEGER, NUMBER) and isinstance(rule, dict):
             least, most = rule.get("min"), rule.get("max")
-            self.quick = int
-            if least is None:
-                self.met = most.__ge__
-            elif most is None:
-                self.met = least.__le__
-            elif isinstance(least, int) and isinstance(most, int):
-                self.met = range(least, most + 1).__contains__
+            if least.__class__ is int and most.__class__ is int:
+                self.quick, self.met = int, range(least, most + 1).__contains__
+            elif least.__class__ is int and most is None:
+                self.quick, self.met = int, least.__le__
+            elif most.__class__ is int and least is None:
+                self.quick, self.met = int, most.__ge__
 
     @property
     def table(self) -> Table | None:
