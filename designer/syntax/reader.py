@@ -49,9 +49,11 @@ def read(source: str | bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
                 root = read_json(text, limits.depth)
                 format = JSON
                 report_all_duplicates(root, report)
-            except ValueError:
-                root = None
-        if root is None:
+            except ValueError as error:
+                root, aliases = compose(text, limits, report)
+                at = len(text) - len(text.lstrip())
+                report("HOT012", Span(at, at + 1), problem=str(error))
+        else:
             root, aliases = compose(text, limits, report)
     except cparser.TooDeep:
         report("HOT005", Span(0, 0), what="depth", limit=limits.depth)
