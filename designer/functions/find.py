@@ -147,7 +147,7 @@ def stem_of(name: str) -> str:
         return name + "_"
     if name != "Ref" and not name.startswith("Fn::"):
         # a file's name is no second name for its function
-        return name if name.islower() and not name.startswith("fn_") and name != "ref" else ""
+        return name if name.islower() and not name.startswith("fn_") and name[-1] != "_" and name != "ref" else ""
     stem = ""
     before = "_"
     for sign in name.replace("::", "_"):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from designer.functions.arguments import wrong
 from designer.functions.pieces import as_json, put_together
 from designer.functions.scope import RESOLVE
 from designer.syntax.nodes import Sequence
-from designer.values import ANY, BOOLEAN, INTEGER, LIST, MAP, NUMBER, STRING, Placeholder, is_known, unknown
+from designer.values import LIST, MAP, NULL, STRING, Placeholder, is_known, may_be, unknown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,15 +27,13 @@ def join(name: str, delimiter: Any, lists: list[tuple[Node, Any]], delimiter_nod
     items: list[Any] = []
     for node, value in lists:
         if value.__class__ is Placeholder:
-            if value.kind in (LIST, ANY):
-                # any number of items
-                items.append(Placeholder(STRING, value.origin, value.of) if value.choices == () else value)
-                items[-1] = _Some(items[-1])
+            if may_be(value, LIST, NULL):
+                items.append(_Some(Placeholder(STRING, value.origin, value.of)))
                 continue
         elif value is None or (several and not value):
             continue
         if value.__class__ is not list:
-            scope.fault("HOT323", node, RESOLVE, function=name, what="list", expects="a list")
+            wrong(name, node, scope, "second argument" if node is lists[0][0] else "arguments", "a list", value)
             failed = True
             continue
         nodes = node.items if isinstance(node, Sequence) and len(node.items) == len(value) else None
@@ -45,10 +44,9 @@ def join(name: str, delimiter: Any, lists: list[tuple[Node, Any]], delimiter_nod
                             item=None if not is_known(item) else item)
                 failed = True
             items.append(text)
-    if delimiter.__class__ is not str:
-        if delimiter.__class__ is not Placeholder or delimiter.kind not in (STRING, ANY):
-            scope.fault("HOT323", delimiter_node, RESOLVE, function=name, what="delimiter", expects="text")
-            failed = True
+    if not may_be(delimiter, STRING):
+        wrong(name, delimiter_node, scope, "delimiter", "a text", delimiter)
+        failed = True
     if failed:
         return unknown(name, STRING)
     return put_together(_between(delimiter, items), name, scope)
@@ -86,10 +84,7 @@ def _text_of(item: Any, several: bool) -> Any:
     if item is None:
         return ""
     if item.__class__ is Placeholder:
-        if item.origin != "get_attr" and (item.kind in (NUMBER, INTEGER, BOOLEAN)
-                                          or (not several and item.kind in (LIST, MAP))):
-            return None
-        return item
+        return item if may_be(item, STRING, NULL, *((LIST, MAP) if several else ())) else None
     if several and isinstance(item, (list, dict)):
         return as_json(item) if is_known(item) else unknown("list_join", STRING)
     return None

@@ -30,20 +30,12 @@ def put_together(pieces: list[Any], origin: str, scope: Scope) -> Any:
     if len(pieces) == 1 and pieces[0].kind == STRING:
         return pieces[0]
     parts: list[Any] = []
-    text = ""
     for piece in pieces:
-        if piece.__class__ is str:
-            text += piece
-            continue
-        if text:
-            parts.append(text)
-            text = ""
-        if piece.parts:
-            parts.extend(piece.parts)
-        else:
-            parts.append(piece)
-    if text:
-        parts.append(text)
+        for part in piece.parts or (piece,) if piece.__class__ is Placeholder else (piece,):
+            if part.__class__ is str and parts and parts[-1].__class__ is str:
+                parts[-1] += part
+            elif part != "":
+                parts.append(part)
     return Placeholder(STRING, origin, parts=tuple(parts))
 
 

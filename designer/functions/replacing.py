@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from designer.functions.arguments import wrong
 from designer.functions.pieces import as_json, put_together
 from designer.functions.scope import PARSE, RESOLVE
 from designer.functions.walk import evaluate, is_call, visit
 from designer.syntax.nodes import Mapping
-from designer.values import ANY, LIST, MAP, STRING, Placeholder, is_known, unknown
+from designer.values import BOOLEAN, INTEGER, MAP, NULL, NUMBER, STRING, Placeholder, is_known, may_be, unknown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def replace_text(name: str, argument: Node, scope: Scope, strict: bool = False, 
     params_node, template_node = argument.index["params"], argument.index["template"]
     params, template = evaluate(params_node, scope), evaluate(template_node, scope)
     if not isinstance(params_node, Mapping):
-        scope.fault("HOT323", params_node, PARSE, function=name, what="params", expects="a map")
+        wrong(name, params_node, scope, "params", "a map", params, PARSE)
         return unknown(name, STRING)
     return _replace(name, template, params, template_node, params_node, scope, strict, empty)
 
@@ -52,14 +53,13 @@ def replace_in(name: str, template: Any, params: Any, template_node: Node, param
 def _replace(name: str, template: Any, params: Any, template_node: Node, params_node: Node, scope: Scope,
              strict: bool, empty: bool, json: bool | None = None) -> Any:
     if template.__class__ is not str:
-        if template.__class__ is Placeholder and template.kind in (STRING, ANY):
+        if may_be(template, STRING):
             return _unknown_template(name, params, params_node, scope, empty, json)
-        scope.fault("HOT323", template_node, RESOLVE, function=name, what="template", expects="text")
+        wrong(name, template_node, scope, "template", "a text", template)
         return unknown(name, STRING)
     if params.__class__ is not dict:
-        if params.__class__ is Placeholder and params.kind in (MAP, ANY):
-            return unknown(name, STRING)
-        scope.fault("HOT323", params_node, RESOLVE, function=name, what="params", expects="a map")
+        if not may_be(params, MAP):
+            wrong(name, params_node, scope, "params", "a map", params)
         return unknown(name, STRING)
     keys = sorted(params) if len(params) > 1 else list(params)
     keys.sort(key=len, reverse=True)
@@ -115,8 +115,7 @@ def _text_of(name: str, key: str, value: Any, place: Node, scope: Scope, empty: 
         if value or empty:
             return value
     elif kind is Placeholder:
-        lists = value.kind in (LIST, MAP)
-        if not lists or _takes_json(scope, json):
+        if _takes_json(scope, json) or may_be(value, STRING, NUMBER, INTEGER, BOOLEAN, NULL):
             return value
     elif kind is dict or kind is list:
         if _takes_json(scope, json):

@@ -2,8 +2,8 @@
 
     python tests/conformance/functions.py CASES.jsonl ANSWERS.jsonl [--show N]
 
-CASES are expressions, a JSON object a line: `version`, `expression` and if need be `id`, `parameters`, `conditions`, `files`,
-`as`. ANSWERS are Heat's, in the same order: `stage` is `ok` with `value` and `type`, or says where Heat refused.
+CASES are expressions, a JSON object a line: `version`, `expression` and if need be `id`, `parameters`, `conditions`,
+`files`, `as`. ANSWERS are Heat's, in the same order: `stage` is `ok` with `value`, or says where Heat refused.
 Prints how many are the same, and the kinds of difference; ends with 1 where fewer than 99.5% are.
 """
 
@@ -36,7 +36,9 @@ def difference(ours: dict[str, Any], theirs: dict[str, Any]) -> str | None:
     """What kind of difference there is between two answers, None where there is none."""
     accepted = theirs["stage"] == "ok"
     if ours["ok"] != accepted:
-        return f"we accept, Heat refuses ({theirs['stage']})" if ours["ok"] else f"we refuse ({ours['code']}), Heat accepts"
+        if ours["ok"]:
+            return f"we accept, Heat refuses ({theirs['stage']})"
+        return f"we refuse ({ours['code']}), Heat accepts"
     if not accepted:
         return None
     value = json.loads(json.dumps(ours["value"]))

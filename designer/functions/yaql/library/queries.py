@@ -102,7 +102,11 @@ def concat(engine: Engine, *collections: Any) -> Iterator[Any]:
 @define("len", "collection: iterator", BOTH)
 @define("count", "collection: items", METHOD)
 def count(engine: Engine, collection: Any) -> int:
-    return sum(1 for _ in collection)
+    counted = 0
+    for _ in collection:
+        engine.step()
+        counted += 1
+    return counted
 
 
 @define("memorize", "collection: items", METHOD)
