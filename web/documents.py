@@ -6,12 +6,12 @@ many requests it is asked at the same time.
 
 from __future__ import annotations
 
-import codecs
 from threading import RLock
 from typing import TYPE_CHECKING, Any
 
 from flask import Flask, current_app, g
 
+from web import encodings
 from web.gate import Gate
 from web.refusals import Refusal
 from web.store import Recent, Source
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from designer.analysis import Analysis
 
 MOST_DRAWINGS = 6
-MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
 class Opened:
@@ -41,7 +40,7 @@ class Opened:
         self._gate = gate
         self._lock = RLock()
         self._kept: dict[Any, Any] = {}
-        self._text: str | None = None
+        self._text: tuple[str, str] | None = None
         self._origin: Opened | None = None
         self._users = 0
 
@@ -61,8 +60,17 @@ class Opened:
     @property
     def text(self) -> str:
         """The text as it is shown and edited, without a byte order mark."""
+        return self._shown[0]
+
+    @property
+    def encoding(self) -> str:
+        """The name of the encoding that the text was read in."""
+        return self._shown[1]
+
+    @property
+    def _shown(self) -> tuple[str, str]:
         if self._text is None:
-            self._text = self.analysis.document.text
+            self._text = encodings.shown(self.source.data)
         return self._text
 
     def once(self, key: Any, compute: Callable[[], Any]) -> Any:
@@ -83,7 +91,7 @@ class Opened:
             return found
 
     def with_text(self, text: str, any_newlines: bool = False) -> bytes:
-        """The bytes of this file with another text: its byte order mark and encoding stay.
+        """The bytes of this file with another text; its byte order mark stays.
 
         The very bytes that were given where the text is unchanged. With `any_newlines` the line breaks of `text` say
         nothing (a form made them all alike): those of this file are used.
@@ -96,10 +104,7 @@ class Opened:
                 text = text.replace("\n", "\r\n")
         if text == own:
             return self.source.data
-        for mark, encoding in MARKS:
-            if self.source.data.startswith(mark):
-                return mark + text.encode(encoding, "replace")
-        return text.encode("utf-8", "replace")
+        return encodings.encoded(text, self.encoding)
 
     def borrow(self) -> None:
         """Say that a request works with this document; `give_back` says that it no longer does."""
@@ -118,7 +123,6 @@ class Opened:
         try:
             if self._users > 1 or "analysis" not in self._kept:
                 return None
-            self._text = self.text
             analysis: Analysis = self._kept["analysis"]
             self._kept.clear()
             return analysis
@@ -138,24 +142,14 @@ class Opened:
         if origin is not None:
             from designer.reanalysis import reanalyse
 
-            text = origin.text_of(self.source.data)
-            old = origin.take_analysis() if text is not None else None
-            if old is not None and text is not None:
-                return reanalyse(old, text)
+            plain = self.encoding == origin.encoding == encodings.UTF8
+            old = origin.take_analysis() if plain else None
+            if old is not None:
+                return reanalyse(old, self.text)
         from designer.environment.files import Files, Given
 
         files = Files() if self.source.beside is None else Given(self.source.beside)
         return analyse(self.source.data, name=self.source.name, files=files)
-
-    def text_of(self, data: bytes) -> str | None:
-        """The text in bytes that `with_text` made, None where they are in another form than this file's."""
-        for mark, encoding in MARKS:
-            if self.source.data.startswith(mark) or data.startswith(mark):
-                return None
-        try:
-            return data.decode("utf-8")
-        except UnicodeDecodeError:
-            return None
 
 
 class Documents:

@@ -103,7 +103,8 @@ def form_of(opened: Opened) -> dict[str, Any]:
     text = opened.text
     kinds = [mark for mark in ("\r\n", "\n", "\r") if mark in text.replace("\r\n", "" if mark != "\r\n" else "\r\n")]
     newline = NEWLINES[kinds[0]] if len(kinds) == 1 else "mixed" if kinds else "lf"
-    return {"newline": newline, "exact": newline != "mixed" and "\0" not in text, "bom": opened.analysis.document.bom}
+    return {"newline": newline, "exact": newline != "mixed" and "\0" not in text,
+            "encoding": opened.encoding}
 
 
 def _problems(analysis: Analysis) -> list[dict[str, Any]]:

@@ -48,6 +48,7 @@ def refuse(status: int, sentence: str, reason: str = "refused") -> Response:
     else:
         answer = make_response(render_template("pages/refused.html", status=status, sentence=sentence, reason=reason))
     answer.status_code = status
+    answer.headers["X-Reason"] = reason  # for scripts that asked for a piece of a page
     return answer
 
 

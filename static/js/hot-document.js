@@ -12,6 +12,7 @@ const SHORTEST_WAIT = 30; // ms between a key stroke and the question
 const LONGEST_WAIT = 250;
 
 class HotDocument extends HTMLElement {
+  #started = false;
   #revision = 0; // counts changes of the text
   #shown = 0; // the revision that the problems on the page belong to
   #wait = SHORTEST_WAIT;
@@ -43,7 +44,7 @@ class HotDocument extends HTMLElement {
 
   /** Whether the problems and graph on the page belong to the text in the editor. */
   get settled() {
-    return this.#shown === this.#revision;
+    return this.#started && this.#shown === this.#revision;
   }
 
   /** Whether the graph, outline or inspector of the text is under way. */
@@ -58,6 +59,7 @@ class HotDocument extends HTMLElement {
   #start() {
     const kept = tabText(this.dataset.id);
     if (kept && kept.text !== this.editor.text) this.editor.replaceText(kept.text);
+    this.#started = true;
     keepRecent(this.dataset.id, this.dataset.name, this.editor.text);
     this.editor.setMarks(JSON.parse(this.querySelector("#marks").textContent));
     if (this.dataset.draw === "later") this.#fetchGraph();
@@ -210,7 +212,8 @@ class HotDocument extends HTMLElement {
   }
 
   #inspectorAddress() {
-    const { node, edge, type } = this.#selection ?? {};
+    const { node, edge, type, commit } = this.#selection ?? {};
+    if (commit) return this.address("/commit");
     if (node !== undefined) return this.address(`/inspect?${new URLSearchParams({ node })}`);
     if (edge !== undefined) return this.address(`/edge?${new URLSearchParams({ from: edge[0], to: edge[1] })}`);
     if (type !== undefined) return `/types/${encodeURIComponent(type)}`;
@@ -263,6 +266,10 @@ class HotDocument extends HTMLElement {
     } else if (link.dataset.edge !== undefined) {
       event.preventDefault();
       this.select({ edge: JSON.parse(link.dataset.edge) }, "link");
+    } else if (link.dataset.commit !== undefined) {
+      event.preventDefault();
+      this.select({ commit: true }, "link");
+      document.dispatchEvent(new CustomEvent("hot:panel", { detail: { panel: "inspector" } }));
     } else if (link.dataset.type !== undefined) {
       event.preventDefault();
       this.select({ type: link.dataset.type }, "link");

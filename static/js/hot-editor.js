@@ -55,7 +55,7 @@ class HotEditor extends HTMLElement {
       hoverTooltip((view, position) => this.#hover(position), { hoverTime: 350 }),
       keymap.of([{ key: "Escape", run: () => this.#leave() }]),
       EditorView.updateListener.of((update) => this.#updated(update)),
-      EditorView.contentAttributes.of({ "aria-label": "Text of the template", spellcheck: "false" }),
+      EditorView.contentAttributes.of({ "aria-label": "Text of the template", spellcheck: "false", tabindex: "0" }),
       mixed ? EditorState.lineSeparator.of("\n") : [],
     ];
     const doc = Text.of(text.split(mixed ? "\n" : /\r\n|\r|\n/));

@@ -4,13 +4,13 @@ import { announce } from "./notices.js";
 
 const LIMITS = { left: [160, 520], right: [220, 640], bottom: [96, 900], beside: [280, 1200], problems: [180, 900] };
 const NARROW = matchMedia("(max-width: 720px)");
-const PLACES = { // where the keyboard goes in a panel
-  outline: "hot-outline [role=treeitem][tabindex='0']",
-  types: "#types-search",
-  graph: ".frame",
-  inspector: "#inspector",
-  text: ".cm-content",
-  problems: "#problems .problem-go, #problems",
+const PLACES = { // where the keyboard goes in a panel: the first of these that is there
+  outline: ["hot-outline [role=treeitem][tabindex='0']", "#tab-outline"],
+  types: ["#types-search"],
+  graph: [".frame"],
+  inspector: ["#inspector"],
+  text: [".cm-content"],
+  problems: ["#problems .problem-go", "#problems"],
 };
 const REGION = { outline: "left", types: "left", inspector: "right", text: "bottom", problems: "bottom" };
 
@@ -38,7 +38,8 @@ class HotPanels extends HTMLElement {
     const region = REGION[panel];
     if (region && document.documentElement.classList.contains(`folded-${region}`)) this.fold(region);
     if (NARROW.matches) this.#view(panel === "types" ? "outline" : panel);
-    this.querySelector(PLACES[panel])?.focus({ preventScroll: panel === "text" });
+    const place = PLACES[panel].map((selector) => this.querySelector(selector)).find(Boolean);
+    place?.focus({ preventScroll: panel === "text" });
   }
 
   /** The next panel (F6), or the one before. */

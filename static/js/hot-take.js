@@ -5,6 +5,10 @@ import { notice } from "./notices.js";
 class HotTake extends HTMLElement {
   connectedCallback() {
     document.addEventListener("hot:analysed", (event) => this.#follow(event.detail.id));
+    // Opened by key or by pointer, the keyboard is in it.
+    this.querySelector("[popover]").addEventListener("toggle", (event) => {
+      if (event.newState === "open") this.querySelector("[popover] a").focus();
+    });
     this.addEventListener("click", (event) => {
       const link = event.target.closest("a");
       if (!link) return;

@@ -40,7 +40,7 @@ def open_file(page: Page, data: bytes | str = SMALL, name: str = "small.yaml") -
 
 def ready(page: Page) -> None:
     """Wait until the page works: the editor is there, and what is shown belongs to the text."""
-    page.wait_for_selector(".cm-content")
+    page.wait_for_selector(".cm-content", state="attached")
     settled(page)
 
 

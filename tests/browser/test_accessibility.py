@@ -1,0 +1,91 @@
+"""No violation that axe knows, on each page, in light and dark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.desk import SMALL, click_node, open_file, ready
+
+FAULTY = SMALL.replace("10.0.0.0/24", "10.0.0.0/99").replace("OS::Neutron::Port", "OS::Neutron::Prot")
+THEMES = ("light", "dark")
+
+
+def violations(page: Page) -> list[str]:
+    page.wait_for_timeout(200)  # what fades in has faded in
+    found: Any = Axe().run(page).response["violations"]
+    return [f"{one['id']}: {each['html'][:160]} {each.get('any', [{}])[:1]}" for one in found for each in one["nodes"][:4]]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("address", ["/", "/manual", "/manual/HOT301", "/types/OS::Nova::Server"])
+def test_pages_that_are_read(new_page: Callable[..., Page], address: str, theme: str) -> None:
+    page = new_page(color_scheme=theme)
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_designer(new_page: Callable[..., Page], theme: str) -> None:
+    page = new_page(color_scheme=theme)
+    open_file(page, FAULTY)
+    assert violations(page) == []
+    click_node(page, "subnet")
+    page.locator("#inspector .more > summary").first.click()
+    page.locator("#inspector .property > summary").first.click()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_what_opens_over_it(new_page: Callable[..., Page], theme: str) -> None:
+    page = new_page(color_scheme=theme)
+    page.goto("/examples/two-tiers")
+    ready(page)
+    page.click("text=Take away")
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("web")
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    page.click("[data-commands=keys]")
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    page.click("[popovertarget=layers]")
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    page.click("[role=tab] >> text=Types")
+    page.wait_for_selector("#types details")
+    page.click("[data-canvas=waves]")
+    page.wait_for_selector("g.wave")
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_why_an_edge_is_there(new_page: Callable[..., Page], theme: str) -> None:
+    page = new_page(color_scheme=theme)
+    open_file(page)
+    click_node(page, "port")
+    page.click("#inspector .why >> nth=0")
+    page.wait_for_selector(".reasons")
+    assert violations(page) == []
+
+
+def test_refusals(new_page: Callable[..., Page]) -> None:
+    page = new_page(expected=("status of 404",))
+    for address in ("/nothing", "/d/nothing"):
+        page.goto(address)
+        assert violations(page) == []
+
+
+def test_on_a_phone(new_page: Callable[..., Page]) -> None:
+    page = new_page(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    open_file(page, FAULTY)
+    for view in ("graph", "outline", "inspector", "problems", "text"):
+        page.click(f".views [data-view-button={view}]")
+        assert violations(page) == []
