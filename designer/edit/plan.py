@@ -1,0 +1,113 @@
+"""From an operation to a plan: the edits that do it, checked before anyone applies them."""
+
+from __future__ import annotations
+
+from designer.edit.edits import composed, inverse, joined
+from designer.edit.operation import read_operation
+from designer.edit.refused import Refused
+from designer.edit.subject import Subject
+from designer.edit.textual import text_edits
+from designer.edit.verify import verify
+from designer.syntax import Document, read
+from designer.text import Edit, apply_edits
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from typing import Any
+
+    from designer.analysis import Analysis
+    from designer.diagnostics import Fix
+    from designer.edit.change import Path
+    from designer.edit.intent import Intent
+
+
+class Plan:
+    """The edits of `text` that do what was meant, in order and none overlapping; none where it is so already.
+
+    `description` is what a list of steps calls it; `focus` the path of what it is about, as it is afterwards;
+    `notes` are lines that a person should know, of what was left out for a reason.
+    """
+
+    __slots__ = ("text", "edits", "description", "focus", "notes")
+
+    def __init__(self, text: str, edits: Sequence[Edit], description: str, focus: Path = (),
+                 notes: Sequence[str] = ()) -> None:
+        self.text = text
+        self.edits = list(edits)
+        self.description = description
+        self.focus = focus
+        self.notes = tuple(notes)
+
+    @property
+    def inverse(self) -> list[Edit]:
+        """The edits of the new text that give the old one back, byte for byte."""
+        return inverse(self.edits, self.text)
+
+    def applied(self) -> str:
+        """The new text."""
+        return apply_edits(self.text, self.edits)
+
+
+def plan(source: Analysis | Document, operation: dict[str, Any]) -> Plan:
+    """How an operation is done to a template, without doing it.
+
+    `source` is an analysis, whose work is used, or a document; it is not changed. Raises Refused with one line where
+    the operation is not to be understood, cannot be done, or cannot be done without changing something else.
+    """
+    subject = _subject(source)
+    intent = read_operation(operation)(subject)
+    return _planned(subject, intent)
+
+
+def plan_all(source: Analysis | Document, operations: Iterable[dict[str, Any]], description: str = "") -> Plan:
+    """How operations are done one after the other, as one plan: all of them, or none where one is refused."""
+    subject = _subject(source)
+    text = subject.document.text
+    edits: list[Edit] = []
+    words: list[str] = []
+    notes: list[str] = []
+    focus: Path = ()
+    for operation in operations:
+        step = plan(subject.document if words else source, operation)
+        edits = composed(edits, step.edits, text)
+        words.append(step.description)
+        notes += step.notes
+        focus = step.focus or focus
+        subject = Subject(read(step.applied()))
+    if not description:
+        description = words[0] if len(words) == 1 else f"{words[0]} and {len(words) - 1} more" if words else "Nothing"
+    return Plan(text, edits, description, focus, notes)
+
+
+def plan_fix(source: Analysis | Document, fix: Fix) -> Plan:
+    """A quick fix as a plan. Raises Refused where the template could not be read any more."""
+    document = source if isinstance(source, Document) else source.document
+    edits = joined(sorted(fix.edits, key=lambda edit: (edit.start, edit.end)), document.text)
+    again = read(apply_edits(document.text, edits))
+    if again.root is None and document.root is not None:
+        raise Refused("this quick fix would leave a template that cannot be read")
+    return Plan(document.text, edits, fix.title)
+
+
+def apply(source: Analysis | Document, operation: dict[str, Any]) -> str:
+    """The template's text with an operation done, without its byte order mark. Raises Refused as `plan` does."""
+    return plan(source, operation).applied()
+
+
+def _subject(source: Analysis | Document) -> Subject:
+    if isinstance(source, Document):
+        return Subject(source)
+    return Subject(source.document, source)
+
+
+def _planned(subject: Subject, intent: Intent) -> Plan:
+    document = subject.document
+    try:
+        edits = text_edits(document, intent.change)
+        verify(document, edits, intent.change)
+    except RecursionError:
+        raise Refused("the template would nest too deeply") from None
+    except Refused as refused:
+        raise Refused(f"{intent.doing}: {refused}", refused.uses) from None
+    return Plan(document.text, edits, intent.description, intent.focus, intent.notes)

@@ -1,0 +1,138 @@
+"""Where a name is used: by functions, in `depends_on`, as a condition, in a parameter group.
+
+A text of thousands of resources is not walked: the owners in whose lines the name does not stand are passed by.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from designer.functions import functions_of
+from designer.syntax import Mapping, Scalar, Sequence
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from designer.edit.change import Path
+    from designer.edit.subject import Subject
+    from designer.functions import Reference
+    from designer.syntax import Node
+
+DEPENDS_ON = "depends_on"
+GROUP = "group"
+_NO_RESOURCE = frozenset(("get_param", "condition", "get_file"))
+_ESCAPES = ("\\x", "\\u", "\\U", "\\\n", "\\\r")
+
+
+class Use:
+    """One place that names something.
+
+    kind    the function that names it, `condition`, `depends_on`, or `group` for a parameter group
+    place   the scalar that writes the name; what computes it where it is no scalar
+    call    the function's call, None where the bare name stands
+    """
+
+    __slots__ = ("kind", "place", "call")
+
+    def __init__(self, kind: str, place: Node, call: Mapping | None) -> None:
+        self.kind = kind
+        self.place = place
+        self.call = call
+
+    @property
+    def path(self) -> Path:
+        """The path of the name."""
+        return self.place.path()
+
+    @property
+    def owner(self) -> Path:
+        """The section and entry that the name stands in."""
+        return self.path[:2]
+
+    def holder(self, version: str) -> Path:
+        """The path of the whole expression that the name is a part of: outside of it is no function any more."""
+        path = (self.call if self.call is not None else self.place).path()
+        find = functions_of(version).find
+        node, depth, outermost = self.call or self.place, len(path), len(path)
+        # what a resource's own keys are called means no function
+        while node.parent is not None and depth > (2 if path[0] == "conditions" else 3):
+            node, depth = node.parent, depth - 1
+            if isinstance(node, Mapping) and len(node.index) == 1 and find(next(iter(node.index))) is not None:
+                outermost = depth
+        return path[:outermost]
+
+
+def uses_of(subject: Subject, section: str, name: str) -> list[Use]:
+    """Every place that names an entry of a section, in no certain order, each once."""
+    if section not in ("resources", "parameters", "conditions") or subject.document.root is None:
+        return []
+    found: dict[int, Use] = {}
+    for kind, entry in _owners(subject, name):
+        for use in _uses_in(subject, section, name, kind, entry):
+            found.setdefault(id(use.place), use)
+    if section == "parameters":
+        for node in _groups(subject):
+            if node.value == name:
+                found.setdefault(id(node), Use(GROUP, node, None))
+    return list(found.values())
+
+
+def _uses_in(subject: Subject, section: str, name: str, owner: str, entry: str) -> Iterator[Use]:
+    evaluation = subject.evaluation
+    references: list[Reference] = []
+    if owner == "resources" and entry in evaluation.resources:
+        references = evaluation.resources[entry].references
+        if section == "resources":
+            for target, place in subject.template.resources[entry].depends_on:
+                if target == name:
+                    yield Use(DEPENDS_ON, place, None)
+    elif owner == "outputs" and entry in evaluation.outputs:
+        references = evaluation.outputs[entry].references
+    elif owner == "conditions":
+        references = evaluation.condition_references.get(entry, [])
+    for reference in references:
+        if reference.target == name and _section_of(reference.kind) == section:
+            yield Use(reference.kind, reference.place, reference.call)
+
+
+def _section_of(kind: str) -> str:
+    if kind not in _NO_RESOURCE:
+        return "resources"
+    return "parameters" if kind == "get_param" else "conditions" if kind == "condition" else ""
+
+
+def _groups(subject: Subject) -> Iterator[Scalar]:
+    groups = subject.template.parameter_groups
+    for group in groups.items if isinstance(groups, Sequence) else []:
+        names = group.index.get("parameters") if isinstance(group, Mapping) else None
+        for node in names.items if isinstance(names, Sequence) else []:
+            if isinstance(node, Scalar):
+                yield node
+
+
+def _owners(subject: Subject, name: str) -> Iterator[tuple[str, str]]:
+    """The entries that may name something: in whose lines the name stands."""
+    document = subject.document
+    text, root = document.text, document.root
+    assert isinstance(root, Mapping)
+    every = document.aliases or len(root.index) != len(root.entries) or not name.isprintable() or any(
+        sign in name for sign in " '\"\\") or not name or any(escape in text for escape in _ESCAPES)
+    for key, section in root.items():
+        if str(key.value) not in ("resources", "outputs", "conditions") or not isinstance(section, Mapping):
+            continue
+        if every or len(section.index) != len(section.entries):
+            yield from ((str(key.value), entry) for entry in section.index)
+            continue
+        pairs = section.entries
+        at = text.find(name, section.start, section.end)
+        while at >= 0:
+            owner = bisect_right(pairs, at, key=_key_start) - 1
+            if owner >= 0:
+                yield str(key.value), str(pairs[owner][0].value)
+            end = pairs[owner + 1][0].start if owner + 1 < len(pairs) else section.end
+            at = text.find(name, end, section.end)
+
+
+def _key_start(pair: tuple[Scalar, Node]) -> int:
+    return pair[0].start
