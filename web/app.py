@@ -14,7 +14,7 @@ from web.routes import ROUTES
 def create_app(settings: dict[str, Any] | None = None) -> Flask:
     """The application, ready to be served by any WSGI server.
 
-    `settings` overrides `web.config.DEFAULTS`; REPOSITORY is the path of the git repository that commits go to, or None.
+    `settings` overrides `web.config.DEFAULTS`; REPOSITORY is the git repository that commits go to, or None.
     """
     warm.warm()
     app = Flask("web", static_folder=None, template_folder=paths.TEMPLATES)

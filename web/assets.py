@@ -79,7 +79,7 @@ def send(version: str, name: str) -> Response:
     asset = files.get(name)
     if asset is None:
         abort(404)
-    packed = asset.packed is not None and "gzip" in request.accept_encodings
+    packed = asset.packed is not None and request.accept_encodings.quality("gzip") > 0
     answer = Response(asset.packed if packed else asset.data, mimetype=asset.mimetype)
     if packed:
         answer.headers["Content-Encoding"] = "gzip"

@@ -116,7 +116,7 @@ class Opened:
             self._users -= 1
 
     def take_analysis(self) -> Analysis | None:
-        """The analysis, to be made into that of another text and of no more use here; None where others work with it."""
+        """The analysis, to be made into that of another text and gone from here; None where others work with it."""
         # Never waits: two texts that grew out of each other, asked for at once, would wait for each other.
         if not self._lock.acquire(blocking=False):
             return None

@@ -17,7 +17,7 @@ Kept = TypeVar("Kept")
 
 
 class Source:
-    """The bytes of a template as they were given, the name of their file, and the files beside it where there are any."""
+    """The bytes of a template as they were given, the name of their file, and the files beside it if any."""
 
     __slots__ = ("id", "name", "data", "beside")
 

@@ -18,7 +18,8 @@ THEMES = ("light", "dark")
 def violations(page: Page) -> list[str]:
     page.wait_for_timeout(200)  # what fades in has faded in
     found: Any = Axe().run(page).response["violations"]
-    return [f"{one['id']}: {each['html'][:160]} {each.get('any', [{}])[:1]}" for one in found for each in one["nodes"][:4]]
+    return [f"{one['id']}: {each['html'][:160]} {each.get('any', [{}])[:1]}"
+            for one in found for each in one["nodes"][:4]]
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -183,7 +183,8 @@ def test_two_fingers_zoom(new_page: Callable[..., Page]) -> None:
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
     def touch(kind: str, distance: float) -> None:
-        points = [] if kind == "touchEnd" else [{"x": x - distance, "y": y, "id": 0}, {"x": x + distance, "y": y, "id": 1}]
+        fingers = [{"x": x - distance, "y": y, "id": 0}, {"x": x + distance, "y": y, "id": 1}]
+        points = [] if kind == "touchEnd" else fingers
         session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
 
     touch("touchStart", 40)

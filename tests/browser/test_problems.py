@@ -9,7 +9,17 @@ from typing import Any
 
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.desk import SMALL, click_node, has_problem, node, open_file, replace_all, settled, text_of, type_at_end
+from tests.browser.desk import (
+    SMALL,
+    click_node,
+    has_problem,
+    node,
+    open_file,
+    replace_all,
+    settled,
+    text_of,
+    type_at_end,
+)
 
 FAULTY = SMALL.replace("OS::Neutron::Port", "OS::Neutron::Prot").replace("cidr: 10.0.0.0/24", "cidr: 10.0.0.0/99")
 

@@ -50,7 +50,7 @@ def test_a_template_without_resources_is_told_so(visit: Visitor) -> None:
 
 
 @pytest.mark.parametrize(("accept", "shape"), [("application/json", "json"), ("text/html", "page")])
-def test_a_file_of_a_hundred_megabytes_is_refused_in_the_shape_asked_for(visit: Visitor, accept: str, shape: str) -> None:
+def test_a_hundred_megabytes_are_refused_in_the_shape_asked_for(visit: Visitor, accept: str, shape: str) -> None:
     answer = visit.post("/open", data={"file": (BytesIO(b"x" * 100_000_000), "big.yaml")},
                         content_type="multipart/form-data", headers={"Accept": accept})
     assert answer.status_code == 413
@@ -105,7 +105,8 @@ def test_unknown_addresses_are_plain(visit: Visitor, address: str, caplog: pytes
     assert len([record for record in caplog.records if record.name == "web"]) == 1
     assert all("\n" not in record.getMessage() for record in caplog.records)
     fragment = visit.fragment(address)
-    assert fragment.status_code == 404 and "<html" not in fragment.text or address == "/d/none"
+    assert fragment.status_code == 404
+    assert "<html" not in fragment.text or address == "/d/none"
 
 
 @pytest.mark.parametrize("data", UNREADABLE.values(), ids=UNREADABLE.keys())

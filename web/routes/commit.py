@@ -11,16 +11,28 @@ from web.documents import Opened, documents
 from web.refusals import Refusal, wants
 
 if TYPE_CHECKING:
-    from designer.repository import Branch, Repository
+    from designer.repository import Repository
 
 routes = Blueprint("commit", __name__)
 
 
+class Target:
+    """Where a person wants to commit to: the file, the branch, and for a branch to be made the one it starts from."""
+
+    __slots__ = ("path", "branch", "new", "base")
+
+    def __init__(self, path: str, branch: str = "", new: bool = False, base: str | None = None) -> None:
+        self.path = path
+        self.branch = branch
+        self.new = new
+        self.base = base
+
+
 @routes.get("/d/<id>/commit")
 def form(id: str) -> str:
-    """Where to, under which name: the first step."""
+    """Where to: the first step."""
     opened = documents().need(id)
-    return _form(opened, {"path": opened.name})
+    return _form(opened, Target(opened.name))
 
 
 @routes.post("/d/<id>/commit/preview")
@@ -29,56 +41,55 @@ def preview(id: str) -> str | tuple[str, int]:
     from designer.repository import default_author, propose
 
     opened = documents().need(id)
-    given = _given()
+    target = _target()
     repository = _repository()
     try:
-        proposal = propose(repository, given["branch"], given["path"], opened.source.data, given["base"])
+        proposal = propose(repository, target.branch, target.path, opened.source.data, target.base)
     except DesignerError as error:
-        return _form(opened, given, str(error)), 422
+        return _form(opened, target, str(error)), 422
     author = default_author(repository)
-    return _render("preview", opened, repository=repository, proposal=proposal, given=given, author=author or "",
-                   message=f"{'Add' if proposal.new_file else 'Change'} {given['path']}", problem=None)
+    return _render("preview", opened, repository=repository, proposal=proposal, target=target, author=author or "",
+                   message=f"{'Add' if proposal.new_file else 'Change'} {target.path}", problem=None)
 
 
 @routes.post("/d/<id>/commit")
 def commit(id: str) -> str | tuple[str, int]:
-    """Commit what was shown; refused when the branch has moved since."""
+    """Commit what was shown; refused when the branch has moved since, and the difference shown again."""
     from designer.repository import BranchMoved, commit_file, parse_author, propose
 
     opened = documents().need(id)
-    given = _given()
+    target = _target()
     repository = _repository()
+    data = opened.source.data
     message, author = request.form.get("message", ""), request.form.get("author", "")
     try:
-        made = commit_file(repository, given["branch"], given["path"], opened.source.data, message=message,
-                           author=parse_author(author), parent=request.form.get("parent") or None, base=given["base"])
+        made = commit_file(repository, target.branch, target.path, data, message=message,
+                           author=parse_author(author), parent=request.form.get("parent") or None, base=target.base)
     except DesignerError as error:
-        try:
-            proposal = propose(repository, given["branch"], given["path"], opened.source.data, given["base"])
-        except DesignerError as second:
-            return _form(opened, given, str(second)), 422
         status = 409 if isinstance(error, BranchMoved) else 422
-        return _render("preview", opened, repository=repository, proposal=proposal, given=given, author=author,
+        try:
+            proposal = propose(repository, target.branch, target.path, data, target.base)
+        except DesignerError as now:
+            return _form(opened, target, str(now)), status
+        return _render("preview", opened, repository=repository, proposal=proposal, target=target, author=author,
                        message=message, problem=str(error)), status
     current_app.logger.info("commit %s of %r on %r", made.commit[:10], made.path, made.branch)
     return _render("done", opened, repository=repository, made=made)
 
 
-def _form(opened: Opened, given: dict[str, str | None], problem: str | None = None) -> str:
+def _form(opened: Opened, target: Target, problem: str | None = None) -> str:
     from designer.repository import list_branches
 
     repository = _repository()
-    branches: list[Branch] = list_branches(repository)
-    return _render("form", opened, repository=repository, branches=branches, given=given, problem=problem)
+    return _render("form", opened, repository=repository, branches=list_branches(repository), target=target,
+                   problem=problem)
 
 
-def _given() -> dict[str, str | None]:
-    """Path, branch and, where the branch is to be made, the one that it starts from."""
+def _target() -> Target:
     form = request.form
     new = form.get("where") == "new"
-    return {"path": form.get("path", "").strip(), "where": "new" if new else "existing",
-            "branch": form.get("new_branch" if new else "branch", "").strip(),
-            "base": (form.get("base") or None) if new else None}
+    branch = form.get("new_branch" if new else "branch", "").strip()
+    return Target(form.get("path", "").strip(), branch, new, (form.get("base") or None) if new else None)
 
 
 def _repository() -> Repository:
@@ -91,5 +102,7 @@ def _repository() -> Repository:
 
 
 def _render(step: str, opened: Opened, **facts: object) -> str:
-    shape = "fragments/commit_{}.html" if wants() == "fragment" else "pages/commit.html"
-    return render_template(shape.format(step), step=f"fragments/commit_{step}.html", opened=opened, **facts)
+    shape = f"fragments/commit_{step}.html"
+    if wants() == "fragment":
+        return render_template(shape, opened=opened, **facts)
+    return render_template("pages/commit.html", step=shape, opened=opened, **facts)
