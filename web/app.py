@@ -7,7 +7,7 @@ from typing import Any
 
 from flask import Flask
 
-from web import assets, config, documents, manuals, paths, presenting, refusals, security, warm
+from web import assets, config, documents, manuals, paths, presenting, refusals, security, tidy, warm
 from web.routes import ROUTES
 
 
@@ -21,6 +21,7 @@ def create_app(settings: dict[str, Any] | None = None) -> Flask:
     app.config.from_mapping(config.DEFAULTS)
     app.config.from_mapping(settings or {})
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
+    tidy.register(app)
     security.register(app)
     refusals.register(app)
     assets.register(app, Path(paths.STATIC))
