@@ -92,8 +92,11 @@ def _check_member(analysis: Analysis, values: ResourceValues, section: str, chil
     definition_node = node.index.get(section) if isinstance(node, Mapping) else None
     if not isinstance(definition, dict) or not isinstance(definition_node, Mapping):
         return
-    if section == "resource_def" and properties.get("count") == 0:
+    enabled = values.enabled
+    if section == "resource_def" and properties.get("count") in (0, "0"):
         return  # Heat looks at no member of an empty group
+    if section == "resource" and _first_size(properties) in (0, "0"):
+        enabled = None  # nor at one that only grows later, but then it fails
     member = Resource(values.resource.name, values.resource.key, definition_node)
     kind = definition.get("type")
     if member.type is None and isinstance(kind, str):
@@ -101,7 +104,13 @@ def _check_member(analysis: Analysis, values: ResourceValues, section: str, chil
     inner = definition.get("properties")
     if section == "resource_def":
         inner = _numbered(inner, properties.get("index_var", "%index%"))
-    _check_values(analysis, member, inner, values.enabled, child, report)
+    _check_values(analysis, member, inner, enabled, child, report)
+
+
+def _first_size(properties: dict[str, Any]) -> Any:
+    """How many members a scaling group begins with."""
+    desired = properties.get("desired_capacity")
+    return properties.get("min_size") if desired is None else desired
 
 
 def _numbered(value: Any, mark: Any) -> Any:

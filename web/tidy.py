@@ -1,7 +1,7 @@
 """When the cyclic garbage collector runs: between requests, not in them.
 
-What an open template means is some hundred thousand objects. A full collection visits them all, and would strike whatever
-request happens to allocate next: a tenth of a second at 1,000 resources, seconds at 10,000.
+What an open template means is some hundred thousand objects. A full collection visits them all, and would strike
+whatever request happens to allocate next: a tenth of a second at 1,000 resources, seconds at 10,000.
 """
 
 from __future__ import annotations
