@@ -20,6 +20,7 @@ from designer.environment import (
     check_named_files,
     provider_type,
     read_environments,
+    read_nested,
 )
 from designer.functions import Evaluation, evaluate_template
 from designer.graph import Graph, build_graph
@@ -217,7 +218,7 @@ def child_of(analysis: Analysis, resource: Resource, text: str, path: str, given
     environment = analysis.environment.child(resource.type or "", resource.name)
     inner = Types(environment, environment.files.base_of(path), (*types.trail, path))
     inner.room = types.room
-    child = Analysis(path, read(text), environment, inner)
+    child = Analysis(path, read_nested(text), environment, inner)
     complete(child, {name: value for name, value in given.items() if value is not None}, collector(child.own))
     types.room = inner.room
     return child

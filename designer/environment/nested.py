@@ -6,7 +6,7 @@ Source: heat.engine.resources.template_resource, heat.engine.properties.Schema.f
 from __future__ import annotations
 
 from designer import catalog
-from designer.syntax import Mapping, Sequence, read
+from designer.syntax import Document, Mapping, Sequence, read
 from designer.template import Parameter, Template, build_template
 
 TYPE_CHECKING = False
@@ -16,9 +16,23 @@ if TYPE_CHECKING:
 _TYPES = {"string": "String", "number": "Number", "comma_delimited_list": "List", "json": "Map", "boolean": "Boolean"}
 
 
+_read: dict[str, Document] = {}
+_ROOM = 4_000_000
+
+
+def read_nested(text: str) -> Document:
+    """The document of a nested template; one that many templates use is read once."""
+    document = _read.get(text)
+    if document is None:
+        if sum(map(len, _read)) + len(text) > _ROOM:
+            _read.clear()
+        document = _read[text] = read(text)
+    return document
+
+
 def provider_type(name: str, text: str) -> tuple[catalog.ResourceType | None, Template | None]:
     """The resource type that a template's text amounts to, and the template; None for what cannot be made out."""
-    template = build_template(read(text))
+    template = build_template(read_nested(text))
     if template is None:
         return None, None
     return catalog.ResourceType({

@@ -57,15 +57,23 @@ def compose_entries(text: str, section: Mapping, base: int, limits: Limits, repo
 
 
 def may_hold_alias(text: str) -> bool:
-    """Whether an alias could stand in the text; a script's `*` after a blank counts too, to be sure."""
-    if "&" not in text:
-        return False
-    at = text.find("*")
+    """Whether an alias could stand in the text: a word behind `&`, and the same behind `*`."""
+    return any("*" + anchor in text for anchor in _marked(text, "&"))
+
+
+def _marked(text: str, sign: str) -> set[str]:
+    """The words that stand behind a sign where an anchor could."""
+    words = set()
+    at = text.find(sign)
     while at >= 0:
-        if (at == 0 or text[at - 1] in " \t\r\n[,:{-") and text[at + 1:at + 2] not in (" ", "*", "\n", "\r", ""):
-            return True
-        at = text.find("*", at + 1)
-    return False
+        if at == 0 or text[at - 1] in " \t\r\n[,:{-?":
+            end = at + 1
+            while text[end:end + 1].isalnum() or text[end:end + 1] in ("_", "-"):
+                end += 1
+            if end > at + 1:
+                words.add(text[at + 1:end])
+        at = text.find(sign, at + 1)
+    return words
 
 
 class _Builder:

@@ -169,6 +169,8 @@ def _parse(text: str, region: _Region, by: int, limits: Limits) -> tuple[
     chunk = text[region.start:region.end + by]
     if region.end + by < len(text) and not chunk.endswith("\n"):
         return None
+    if may_hold_alias(chunk):
+        return None
     if any(line[:3] in ("---", "...") or line[:1] in ("%", "\ufeff") for line in chunk.split("\n")):
         return None
     findings: list[Finding] = []
