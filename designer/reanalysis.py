@@ -12,7 +12,14 @@ import gc
 
 from designer.analysis import Analysis, child_of, collector, complete, judge_whole
 from designer.environment import check_named_files
-from designer.functions.evaluation import ResourceValues, evaluate_output, evaluate_resource, evaluate_switch
+from designer.functions.conditions import SECTION as CONDITIONS
+from designer.functions.evaluation import (
+    ResourceValues,
+    evaluate_output,
+    evaluate_resource,
+    evaluate_switch,
+    report_conditions,
+)
 from designer.graph import build_graph
 from designer.nesting import MOST, check_nested
 from designer.syntax import DEFAULT_LIMITS, Limits
@@ -125,6 +132,10 @@ def _renew(analysis: Analysis, again: Reread, units: dict[tuple[str, str], int])
             evaluation.resources[name] = values
             evaluate_resource(values, evaluation.shared, report)
         analysis.graph = build_graph(template, evaluation, analysis.types)
+    if template.conditions:
+        # which of their faults count turns on who uses them
+        own[:] = [finding for finding in own if finding.facts.get("section") != CONDITIONS]
+        report_conditions(evaluation, report)
     for name in again.added:
         check_named_files(again.document, analysis.environment.files, analysis.base, report, index[name])
     view = analysis.view()

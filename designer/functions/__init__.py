@@ -16,6 +16,7 @@ from designer.functions.evaluation import (
     evaluate_output,
     evaluate_resource,
     evaluate_template,
+    report_conditions,
 )
 from designer.functions.find import all_names, find, functions_of, names
 from designer.functions.reference import Reference
@@ -23,4 +24,5 @@ from designer.functions.scope import Scope, Shared
 from designer.functions.walk import evaluate, is_call
 
 __all__ = ["Evaluation", "OutputValues", "Reference", "ResourceValues", "Scope", "Shared", "all_names", "evaluate",
-           "evaluate_output", "evaluate_resource", "evaluate_template", "find", "functions_of", "is_call", "names"]
+           "evaluate_output", "evaluate_resource", "evaluate_template", "find", "functions_of", "is_call", "names",
+           "report_conditions"]

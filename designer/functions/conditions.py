@@ -9,6 +9,7 @@ from designer.values import Placeholder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any
 
     from designer.diagnostics.finding import Report
@@ -16,17 +17,19 @@ if TYPE_CHECKING:
     from designer.syntax import Node
     from designer.template import Condition
 
+SECTION = "conditions"
+"""The section that a condition's findings name among their facts."""
+
 
 class Decision:
     """A condition's outcome: True, False, or None where it is not decided, and what was met on the way."""
 
-    __slots__ = ("outcome", "references", "findings", "used", "running")
+    __slots__ = ("outcome", "references", "findings", "running")
 
     def __init__(self) -> None:
         self.outcome: bool | None = None
         self.references: list[Reference] = []
         self.findings: list[tuple[str, Any, dict[str, Any]]] = []
-        self.used = False
         self.running = True
 
 
@@ -70,8 +73,6 @@ class Conditions:
         if decision.running:
             scope.fault("HOT252", place, stage, condition=value, chain=self._chain())
             return None
-        if scope.enabled is True:
-            decision.used = True
         return decision.outcome
 
     def evaluate(self, node: Node, scope: Scope) -> bool | None:
@@ -83,39 +84,40 @@ class Conditions:
             scope.functions = functions
         return self.outcome(value, node, scope)
 
-    def finish(self, report: Report) -> None:
-        """Decides what nobody asked for, and reports what was wrong with each condition.
+    def report(self, asked: Iterable[str], report: Report) -> None:
+        """Decides what nobody asked for, and reports what is wrong with each condition, and what it lacks.
 
-        Heat resolves only the conditions that are used, so that a fault met there counts only then.
+        Heat resolves only the conditions that are used, so that a fault met there counts only where they are `asked`
+        for, or used by one that is.
         """
         for name in self.conditions:
             self.decide(name)
-        waiting = [name for name, decision in self.decisions.items() if decision.used]
+        used = set(asked)
+        waiting = list(used)
         while waiting:
             for reference in self.decisions[waiting.pop()].references:
-                inner = self.decisions.get(reference.target) if reference.kind == "condition" else None
-                if inner is not None and not inner.used:
-                    inner.used = True
+                if reference.kind == "condition" and reference.enabled is True and reference.target not in used:
+                    used.add(reference.target)
                     waiting.append(reference.target)
         for name, decision in self.decisions.items():
-            if decision.used and decision.outcome is None:
+            if name in used and decision.outcome is None:
                 self._report_missing(name, decision, report)
             for code, place, facts in decision.findings:
-                if facts.get("stage") == RESOLVE and not decision.used:
-                    facts["certain"] = False
+                if facts.get("stage") == RESOLVE and name not in used:
+                    facts = {**facts, "certain": False}
                 report(code, place, **facts)
 
     def _report_missing(self, name: str, decision: Decision, report: Report) -> None:
         for reference in decision.references:
             value = self.shared.parameters.get(reference.target) if reference.kind == "get_param" else None
             if isinstance(value, Placeholder):
-                report("HOT254", reference.place, condition=name, parameter=reference.target)
+                report("HOT254", reference.place, condition=name, parameter=reference.target, section=SECTION)
 
     def _decide(self, condition: Condition, decision: Decision) -> bool | None:
         def report(code: str, place: Any, **facts: Any) -> None:
             decision.findings.append((code, place, facts))
 
-        scope = Scope(self.shared, report, "conditions", references=decision.references)
+        scope = Scope(self.shared, report, SECTION, references=decision.references)
         scope.functions = self.shared.condition_functions
         node = condition.node
         value = evaluate(node, scope)

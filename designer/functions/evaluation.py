@@ -103,11 +103,32 @@ def evaluate_template(template: Template, given: dict[str, Any], report: Report,
         evaluate_resource(values, shared, report)
     for name, output in template.outputs.items():
         evaluation.outputs[name] = evaluate_output(output, shared, report)
-    conditions.finish(report)
+    report_conditions(evaluation, report)
     for name, decision in conditions.decisions.items():
         evaluation.conditions[name] = decision.outcome
         evaluation.condition_references[name] = decision.references
     return evaluation
+
+
+def report_conditions(evaluation: Evaluation, report: Report) -> None:
+    """Reports what is wrong with conditions: it turns on which of them resources and outputs use.
+
+    What is reported here has `conditions` for the fact `section`, and is to be reported anew when a resource or an
+    output has changed.
+    """
+    conditions = evaluation.shared.conditions
+    assert conditions is not None
+    if conditions.conditions:
+        asked: set[str] = set()
+        for resource in evaluation.resources.values():
+            asked.update(reference.target for reference in resource.references
+                         if reference.kind == "condition" and reference.enabled is True)
+        for output in evaluation.outputs.values():
+            # the value of an output that is switched off is not even parsed
+            asked.update(reference.target for reference in output.references
+                         if reference.kind == "condition" and reference.enabled is True
+                         and (output.enabled is True or reference.section == "condition"))
+        conditions.report(asked, report)
 
 
 def evaluate_resource(values: ResourceValues, shared: Shared, report: Report) -> None:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
     from designer.syntax import Mapping, Node, Scalar
+
+    Branches: TypeAlias = "tuple[Node, bool, Branches | None]"
 
 
 class Reference:
@@ -17,12 +21,13 @@ class Reference:
     call     the function's call, None where a bare name refers (`condition: is_big`)
     enabled  True; False inside a branch that is known not to be taken; None where that is not decided
     section  which part of its owner it stands in: `properties`, `metadata`, `condition`, `value` ...
+    branches the branches of `if` around it, from the inside: (condition, whether it has to hold, those around), or None
     """
 
-    __slots__ = ("kind", "target", "place", "steps", "call", "enabled", "section")
+    __slots__ = ("kind", "target", "place", "steps", "call", "enabled", "section", "branches")
 
     def __init__(self, kind: str, target: str, place: Scalar | Node, steps: tuple[str | int | None, ...],
-                 call: Mapping | None, enabled: bool | None, section: str) -> None:
+                 call: Mapping | None, enabled: bool | None, section: str, branches: Branches | None = None) -> None:
         self.kind = kind
         self.target = target
         self.place = place
@@ -30,6 +35,7 @@ class Reference:
         self.call = call
         self.enabled = enabled
         self.section = section
+        self.branches = branches
 
     def __repr__(self) -> str:
         return f"<{self.kind} {self.target} {self.steps} {self.enabled}>"

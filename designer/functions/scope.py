@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from designer.catalog import ResourceType
     from designer.diagnostics.finding import Place, Report
     from designer.functions.conditions import Conditions
+    from designer.functions.reference import Branches
     from designer.syntax import Mapping, Node
     from designer.template import Resource
     from designer.values import Placeholder
@@ -68,11 +69,12 @@ class Scope:
     """One expression's surroundings, and the references met in it.
 
     `section` names the part of its owner that is evaluated; `owner` says whether the owner is switched on;
-    `enabled` whether the branch of `if` that is evaluated now is taken; `resolved` whether Heat will ask for the value.
+    `enabled` whether the branch of `if` that is evaluated now is taken, and `branches` those that it lies in;
+    `resolved` whether Heat will ask for the value.
     """
 
     __slots__ = ("shared", "version", "functions", "parameters", "resources", "report", "references", "section",
-                 "owner", "enabled", "resolved", "budget")
+                 "owner", "enabled", "branches", "resolved", "budget")
 
     def __init__(self, shared: Shared, report: Report, section: str = "value", owner: bool | None = True,
                  references: list[Reference] | None = None) -> None:
@@ -86,13 +88,15 @@ class Scope:
         self.section = section
         self.owner = owner
         self.enabled: bool | None = True
+        self.branches: Branches | None = None
         self.resolved = True
         self.budget = BUDGET
 
     def refer(self, kind: str, target: str, place: Node, call: Mapping | None,
               steps: tuple[str | int | None, ...] = ()) -> None:
         """Keeps a reference."""
-        self.references.append(Reference(kind, target, place, steps, call, self.enabled, self.section))
+        self.references.append(Reference(kind, target, place, steps, call, self.enabled, self.section,
+                                         self.branches))
 
     def fault(self, code: str, place: Place, stage: str, **facts: Any) -> None:
         """Reports what Heat refuses at a stage; `certain` among the facts says whether it surely gets there.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from designer.functions.scope import RESOLVE
 from designer.functions.walk import evaluate as evaluate_node
 from designer.syntax.nodes import Scalar, Sequence
-from designer.values import ANY, LIST, MAP, STRING, Placeholder, unknown
+from designer.values import ANY, BOOLEAN, INTEGER, LIST, NUMBER, STRING, Placeholder, unknown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,6 +21,9 @@ CONDITION = "2016-10-14"
 ANYWHERE = True
 SUMMARY = "the value of a parameter, or what a path leads to inside it"
 SIGNATURE = "get_param: ${1:parameter}"
+
+NOWHERE = object()
+"""What a path leads to that leads nowhere: Heat makes an empty text of it."""
 
 
 def evaluate(call: Mapping, argument: Node, scope: Scope) -> Any:
@@ -52,61 +55,50 @@ def evaluate(call: Mapping, argument: Node, scope: Scope) -> Any:
         return value
     path = tuple([step if step.__class__ in (str, int) else None for step in steps])
     scope.refer(NAME, name, place, call, path)
-    found = follow(value, steps, (name,))
-    if found == "" and value.__class__ is not Placeholder and _leads_nowhere(value, steps):
+    found = follow(value, steps)
+    if found is NOWHERE:
         scope.fault("HOT305", argument, "advice", parameter=name, steps=path)
+        return ""
     return found
 
 
-def follow(value: Any, steps: list[Any], of: tuple[Any, ...]) -> Any:
-    """What a path leads to inside a parameter's value; an empty string where it leads nowhere."""
+def follow(value: Any, steps: list[Any]) -> Any:
+    """What a path leads to inside a parameter's value; NOWHERE where it leads nowhere."""
     for step in steps:
-        if value.__class__ is Placeholder:
-            value = _inside(value, step)
-            continue
         if step.__class__ is Placeholder:
             return unknown(NAME)
-        if not isinstance(value, (dict, list, str)) or not isinstance(step, (str, int)):
-            return ""
-        try:
-            if isinstance(value, dict):
-                value = value[step]
-            else:
-                value = value[int(step)]
-        except (KeyError, IndexError, TypeError, ValueError):
-            return ""
+        if value.__class__ is Placeholder:
+            value = _inside(value, step)
+            if value is NOWHERE:
+                return NOWHERE
+        elif not isinstance(value, (dict, list, str)) or not isinstance(step, (str, int)):
+            return NOWHERE
+        else:
+            try:
+                value = value[step] if isinstance(value, dict) else value[int(step)]
+            except (KeyError, IndexError, ValueError):
+                return NOWHERE
     return value
 
 
-def _leads_nowhere(value: Any, steps: list[Any]) -> bool:
-    return follow(value, steps[:-1], ()) == "" or (follow(value, steps, ()) == "" and not _holds_empty(value, steps))
-
-
-def _holds_empty(value: Any, steps: list[Any]) -> bool:
-    holder = follow(value, steps[:-1], ())
-    last = steps[-1]
-    if isinstance(holder, dict):
-        return last in holder if isinstance(last, (str, int)) else False
-    if isinstance(holder, list):
-        try:
-            holder[int(last)]
-        except (IndexError, TypeError, ValueError):
-            return False
-        return True
-    return False
-
-
 def _inside(value: Placeholder, step: Any) -> Any:
-    if value.keys is not None and isinstance(step, str) and step in value.keys:
+    """What a step leads to where the value is not known."""
+    if not isinstance(step, (str, int)) or value.kind in (NUMBER, INTEGER, BOOLEAN):
+        return NOWHERE
+    if value.keys is not None and step in value.keys:
         return value.keys[step]
-    of = (*value.of, step) if isinstance(step, (str, int)) else value.of
-    if value.kind == LIST and value.item is not None:
-        item = value.item
-        if item.__class__ is Placeholder and not isinstance(step, Placeholder):
-            return Placeholder(item.kind, value.origin, of, item.entity, item.constraints, nullable=item.nullable)
-        return item
-    if value.kind == STRING:
-        return Placeholder(STRING, value.origin, of)
-    if value.kind in (LIST, MAP, ANY):
-        return Placeholder(ANY, value.origin, of)
-    return ""
+    if value.kind in (LIST, STRING) and not _is_index(step):
+        return NOWHERE
+    of = (*value.of, step)
+    item = value.item
+    if value.kind == LIST and item.__class__ is Placeholder:
+        return Placeholder(item.kind, value.origin, of, item.entity, item.constraints, nullable=item.nullable)
+    return Placeholder(STRING if value.kind == STRING else ANY, value.origin, of)
+
+
+def _is_index(step: str | int) -> bool:
+    try:
+        int(step)
+    except ValueError:
+        return False
+    return True

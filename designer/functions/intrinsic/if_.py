@@ -41,8 +41,12 @@ def evaluate(call: Mapping, argument: Node, scope: Scope) -> Any:
     condition, *branches = argument.items
     conditions = scope.shared.conditions
     outcome = conditions.evaluate(condition, scope) if conditions is not None else None
-    values = [_branch(branch, scope, outcome if taken else None if outcome is None else not outcome)
-              for branch, taken in zip(branches, (True, False), strict=False)]
+    around = scope.branches
+    values = []
+    for branch, holds in zip(branches, (True, False), strict=False):
+        scope.branches = (condition, holds, around)
+        values.append(_branch(branch, scope, outcome if holds else None if outcome is None else not outcome))
+    scope.branches = around
     if len(values) == 1:
         values.append(OMITTED)
     if outcome is not None:
