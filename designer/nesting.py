@@ -100,7 +100,8 @@ def _check_member(analysis: Analysis, values: ResourceValues, section: str, chil
     member = Resource(values.resource.name, values.resource.key, definition_node)
     kind = definition.get("type")
     if member.type is None and isinstance(kind, str):
-        member.type, member.type_node = kind, definition_node.index["type"]  # what a parameter gives
+        # what a parameter gives, or a function makes of the whole
+        member.type, member.type_node = kind, definition_node.index.get("type", definition_node)
     inner = definition.get("properties")
     if section == "resource_def":
         inner = _numbered(inner, properties.get("index_var", "%index%"))

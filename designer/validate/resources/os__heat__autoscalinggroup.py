@@ -1,4 +1,4 @@
-"""OS::Heat::AutoScalingGroup: its sizes."""
+"""OS::Heat::AutoScalingGroup: its sizes, and that its members have a type."""
 
 from __future__ import annotations
 
@@ -11,3 +11,6 @@ if TYPE_CHECKING:
 
 def check(subject: Subject) -> None:
     check_sizes(subject, "min_size", "max_size", "desired_capacity")
+    member = subject.properties["resource"]
+    if isinstance(member, dict) and "type" not in member:
+        subject.fault("HOT403", "resource", name="type", wanted="String")

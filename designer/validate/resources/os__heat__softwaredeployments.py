@@ -1,0 +1,7 @@
+"""OS::Heat::SoftwareDeployments: its servers are named by texts."""
+
+from __future__ import annotations
+
+from designer.validate.resources.deployment_groups import check
+
+__all__ = ["check"]
