@@ -21,8 +21,10 @@ NEVER = 0
 ALWAYS = 1
 
 # How many parts of formulas are looked at for one question, and for all questions of a template.
-STEPS = 4_000
-ALL_STEPS = 12_000
+STEPS = 1_000
+ALL_STEPS = 3_000
+# Of more values than these it is not asked which are needless.
+MANY = 8
 # Conjunctions are written out into those around them up to this many parts.
 WIDEST = 64
 
@@ -46,9 +48,10 @@ class Variable:
     known as a whole. `values` are those it may have; `closed` says that it has no others. `first` is tried first.
     """
 
-    __slots__ = ("of", "values", "closed", "first")
+    __slots__ = ("bit", "of", "values", "closed", "first")
 
-    def __init__(self, of: tuple[Any, ...], values: list[Any], closed: bool, first: Any = OTHER) -> None:
+    def __init__(self, bit: int, of: tuple[Any, ...], values: list[Any], closed: bool, first: Any = OTHER) -> None:
+        self.bit = bit
         self.of = of
         self.values = values
         self.closed = closed
@@ -61,26 +64,30 @@ class Variable:
 class Formulas:
     """Makes formulas, each once, and answers whether they can hold."""
 
-    __slots__ = ("nodes", "made", "hopeless", "answers", "left", "_steps")
+    __slots__ = ("nodes", "masks", "made", "hopeless", "answers", "left", "_bit", "_steps")
 
     def __init__(self) -> None:
         # a node is (variable, number of a value), or a tuple of the formulas that hold all together
         self.nodes: list[Any] = [None]
+        # the bits of the variables that each node speaks of
+        self.masks: list[int] = [0]
         self.made: dict[Any, int] = {}
         self.hopeless: set[int] = {NEVER}
         self.answers: dict[int, dict[Variable, Any] | None] = {}
         self.left = ALL_STEPS
+        self._bit = 1
         self._steps = 0
 
     def variable(self, of: tuple[Any, ...], values: list[Any], closed: bool, first: Any = OTHER) -> Variable:
-        return Variable(of, values, closed, first)
+        made = Variable(self._bit, of, values, closed, first)
+        self._bit <<= 1
+        return made
 
     def equal(self, variable: Variable, value: Any) -> int:
         """That a variable has a value."""
-        for number, known in enumerate(variable.values):
-            if known == value:
-                break
-        else:
+        try:
+            number = variable.values.index(value)
+        except ValueError:
             if variable.closed:
                 return NEVER
             number = len(variable.values)
@@ -120,7 +127,7 @@ class Formulas:
         return self.all_of([formula ^ 1 for formula in formulas]) ^ 1
 
     def solve(self, formula: int) -> dict[Variable, Any] | None:
-        """Values that make a formula hold, none of them needless; None where there are none, or it took too long."""
+        """Values that make a formula hold, mostly none of them needless; None where none was found in time."""
         if formula in self.answers:
             return self.answers[formula]
         self._steps = min(STEPS, self.left)
@@ -128,7 +135,7 @@ class Formulas:
         found = None
         try:
             found = self._solve(formula)
-            if found is not None:
+            if found is not None and len(found) <= MANY:
                 found = self._needed(formula, found)
         except _TooLong:
             pass
@@ -145,6 +152,13 @@ class Formulas:
         if made is None:
             made = self.made[node] = len(self.nodes) << 1
             self.nodes.append(node)
+            mask = 0
+            if node[0].__class__ is int:
+                for part in node:
+                    mask |= self.masks[part >> 1]
+            else:
+                mask = node[0].bit
+            self.masks.append(mask)
         return made
 
     def _solve(self, formula: int) -> dict[Variable, Any] | None:
@@ -182,8 +196,8 @@ class Formulas:
             seen.add(at)
             node = self.nodes[at]
             if node[0].__class__ is int:
-                waiting += [part >> 1 for part in node]
-            elif node[0] is variable:
+                waiting += [part >> 1 for part in node if self.masks[part >> 1] & variable.bit]
+            else:
                 numbers.add(node[1])
         self._spend(len(seen))
         found = [variable.values[number] for number in sorted(numbers)]
@@ -200,18 +214,16 @@ class Formulas:
     def _given(self, formula: int, variable: Variable, value: Any, known: dict[int, int]) -> int:
         """What is left of a formula when a variable has a value."""
         at = formula >> 1
+        if not self.masks[at] & variable.bit:
+            return formula
         made = known.get(at)
         if made is None:
             self._spend(1)
             node = self.nodes[at]
-            if node is None:
-                made = NEVER
-            elif node[0].__class__ is int:
+            if node[0].__class__ is int:
                 made = self.all_of([self._given(part, variable, value, known) for part in node])
-            elif node[0] is variable:
-                made = ALWAYS if value is not OTHER and variable.values[node[1]] == value else NEVER
             else:
-                made = at << 1
+                made = ALWAYS if value is not OTHER and variable.values[node[1]] == value else NEVER
             known[at] = made
         return made ^ (formula & 1)
 

@@ -86,7 +86,7 @@ class Scenarios:
 
     def _outcome(self, node: Node, depth: int, name: str | None = None) -> int:
         if node.__class__ is Scalar:
-            return self._value(node.value, node, name)  # type: ignore[attr-defined]
+            return self._value(node.value, node, name)
         if isinstance(node, Mapping) and len(node.index) == 1 and depth < DEEPEST:
             (function, argument), = node.index.items()
             if function == "not":
@@ -181,7 +181,7 @@ class Scenarios:
     def _evaluate(self, node: Node) -> Any:
         """What an expression is worth with the defaults left open; OTHER where it turns on a condition."""
         if node.__class__ is Scalar:
-            return node.value  # type: ignore[attr-defined]
+            return node.value
         shared = self.evaluation.shared
         scope = Scope(shared, _silent, "conditions")
         scope.functions = shared.condition_functions
@@ -230,6 +230,8 @@ def words_of(values: dict[Variable, Any]) -> str:
                         f"`{name}` is none of {', '.join(others[:_MOST])}")
         else:
             said.append(f"`{name}` is {_shown(value)}")
+    if len(said) > _MOST + 1:
+        said[_MOST:] = [f"{len(said) - _MOST} more are as they must be"]
     return ", ".join(said[:-1]) + " and " + said[-1] if len(said) > 1 else "".join(said)
 
 

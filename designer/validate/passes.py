@@ -43,6 +43,10 @@ def validate_whole(view: View, report: Report) -> None:
 
     check_sections(view, report)
     _check_cycles(view.graph, report)
+    if view.evaluation.shared.switched:
+        from designer.validate.scenarios import check_scenarios
+
+        check_scenarios(view, report)
     _look(view, report)
 
 

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
 
     from designer.catalog import ResourceType
     from designer.functions import Evaluation, Reference
+    from designer.functions.scenario import Scenarios
     from designer.graph import Graph
     from designer.syntax import Document
     from designer.template import Resource, Template
@@ -17,9 +18,10 @@ class View:
     """A template, its document, its values and its graph.
 
     `types(resource)` is the type of a resource, or None where it is not known; `version` the date that it is judged by.
+    `open_scenarios` are the conditions with no parameter given, made by the first rule that asks for them.
     """
 
-    __slots__ = ("document", "template", "evaluation", "graph", "types", "version", "_used")
+    __slots__ = ("document", "template", "evaluation", "graph", "types", "version", "open_scenarios", "_used")
 
     def __init__(self, document: Document, template: Template, evaluation: Evaluation, graph: Graph,
                  types: Callable[[Resource], ResourceType | None]) -> None:
@@ -29,6 +31,7 @@ class View:
         self.graph = graph
         self.types = types
         self.version = template.effective_version
+        self.open_scenarios: Scenarios | None = None
         self._used: dict[str, set[str]] | None = None
 
     def enabled(self, resource: str) -> bool | None:
