@@ -16,6 +16,14 @@ routes = Blueprint("assets", __name__)
 YEAR = 365 * 24 * 3600
 COMPRESSED = frozenset({".js", ".css", ".svg", ".txt", ".json"})
 
+# Style sheets that a page gets as one: each is a file of its own to whoever writes it.
+BUNDLES = {
+    "css/designer.css": ("tokens", "base", "notice", "topbar", "workbench", "canvas", "picture", "graph", "outline", "types",
+                         "inspector", "problems", "editor", "take", "commit", "commands"),
+    "css/start.css": ("tokens", "base", "notice", "opening"),
+    "css/reading.css": ("tokens", "base", "notice", "opening", "picture", "outline", "inspector", "commit", "manual"),
+}
+
 # What a folder of this name holds is read when assets are built, not by browsers.
 PRIVATE = frozenset({"vendor-entry"})
 
@@ -58,6 +66,8 @@ def load(app: Flask) -> None:
         inside = path.relative_to(folder)
         if path.is_file() and not PRIVATE.intersection(inside.parts):
             contents[inside.as_posix()] = path.read_bytes()
+    for name, sheets in BUNDLES.items():
+        contents[name] = b"\n".join(contents[f"css/{sheet}.css"] for sheet in sheets)
     files: dict[str, Asset] = {}
     mark = sha256()
     for name, data in sorted(contents.items()):

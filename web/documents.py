@@ -6,7 +6,7 @@ many requests it is asked at the same time.
 
 from __future__ import annotations
 
-from threading import RLock
+from threading import RLock, Thread
 from typing import TYPE_CHECKING, Any
 
 from flask import Flask, current_app, g
@@ -89,6 +89,19 @@ class Opened:
                 with self._gate.work():
                     found = self.drawings.put(key, compute(), 1)
             return found
+
+    def prepare(self, work: Callable[[], Any]) -> None:
+        """Begin with what the next request will ask for, if there is room for it; a failure is told by that request."""
+        def begin() -> None:
+            try:
+                work()
+            except Exception:  # noqa: S110 - the request that needs it meets the same, and says so
+                pass
+            finally:
+                self._gate.leave_early()
+
+        if self._gate.enter_early():
+            Thread(target=begin, daemon=True).start()
 
     def with_text(self, text: str, any_newlines: bool = False) -> bytes:
         """The bytes of this file with another text; its byte order mark stays.

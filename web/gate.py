@@ -17,6 +17,7 @@ class Gate:
 
     def __init__(self, places: int, wait_seconds: float) -> None:
         self._places = BoundedSemaphore(places)
+        self._early = BoundedSemaphore(places)
         self._wait = wait_seconds
         self._mine = local()
 
@@ -34,3 +35,10 @@ class Gate:
         finally:
             self._mine.inside = False
             self._places.release()
+
+    def enter_early(self) -> bool:
+        """Whether there is room for work that nobody waits for yet; `leave_early` follows when there was."""
+        return self._early.acquire(blocking=False)
+
+    def leave_early(self) -> None:
+        self._early.release()

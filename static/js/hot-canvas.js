@@ -11,8 +11,9 @@ import { View } from "./view.js";
 
 const STEP = 60; // pixels that an arrow key moves
 const RADIUS = 7; // pixels beside an edge that still hit it
-const FAR = 0.55; // below this scale the small text goes
-const FARTHER = 0.3; // below this one all text goes
+const FAR = 0.7; // below this scale the small text goes
+const FARTHER = 0.4; // below this one all text goes
+const START = 0.75; // the scale that a picture too large to be read as a whole starts with
 
 class HotCanvas extends HTMLElement {
   view = new View();
@@ -45,10 +46,10 @@ class HotCanvas extends HTMLElement {
     this.addEventListener("click", (event) => this.#tool(event));
     this.addEventListener("change", (event) => this.#option(event));
     document.addEventListener("hot:selected", (event) => this.#selected(event.detail));
-    new ResizeObserver(() => { if (this.#fitted) this.fit(); }).observe(this.#frame);
+    new ResizeObserver(() => { if (this.#fitted) this.#start(); }).observe(this.#frame);
     this.classList.add("live");
     this.#read();
-    this.fit();
+    this.#start();
   }
 
   // -- what is shown --
@@ -72,7 +73,7 @@ class HotCanvas extends HTMLElement {
     this.#read();
     const now = anchor && this.#boxOf(this.#selection.node);
     if (fit || this.#fitted || !now) {
-      if (fit || this.#fitted) this.fit();
+      if (fit || this.#fitted) this.#start();
     } else {
       this.view.move((anchor.x - now.x) * this.view.scale, (anchor.y - now.y) * this.view.scale);
       this.#apply();
@@ -142,6 +143,18 @@ class HotCanvas extends HTMLElement {
     this.view.fit({ x: 0, y: 0, width, height }, this.frameSize);
     this.#fitted = true;
     this.#apply();
+  }
+
+  /** All of the picture where it can be read as a whole; else its beginning. */
+  #start() {
+    const { width, height } = this.size, frame = this.frameSize;
+    this.fit();
+    if (this.view.scale < FARTHER && width > 0) {
+      const scale = Math.min(START, Math.max(FARTHER, (frame.width - 64) / width));
+      Object.assign(this.view, { scale, x: Math.max(32, (frame.width - width * scale) / 2), y: height * scale > frame.height ? 56 : (frame.height - height * scale) / 2 });
+      this.#fitted = false;
+      this.#apply();
+    }
   }
 
   zoom(factor) {
@@ -364,7 +377,6 @@ class HotCanvas extends HTMLElement {
   }
 
   #ask() {
-    this.#fitted = true;
     this.dispatchEvent(new CustomEvent("hot:view", { bubbles: true }));
   }
 }

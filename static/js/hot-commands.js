@@ -64,8 +64,9 @@ class HotCommands extends HTMLElement {
 
   #entries(matches) {
     const owner = document.querySelector("hot-document");
-    return document.querySelector("hot-outline").entries.filter((entry) => matches(`${entry.name} ${entry.detail}`)).slice(0, MOST / 2).map((entry) => ({
-      title: entry.name, detail: entry.detail, kind: entry.item.dataset.kind ?? "",
+    const kind = (entry) => entry.item.closest("[role=group]").previousElementSibling.firstChild.textContent.trim();
+    return document.querySelector("hot-outline").entries.filter((entry) => matches(entry.item.textContent)).slice(0, MOST / 2).map((entry) => ({
+      title: entry.name, detail: entry.item.querySelector(".detail").textContent, kind: kind(entry),
       run: () => (entry.node === undefined ? entry.item.click() : owner.select({ node: entry.node }, "search")),
     }));
   }

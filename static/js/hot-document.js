@@ -262,7 +262,7 @@ class HotDocument extends HTMLElement {
     }
     if (link.dataset.select !== undefined) {
       event.preventDefault();
-      this.select(link.dataset.select === "" ? null : { node: link.dataset.select }, link.dataset.from ?? "link");
+      this.select(link.dataset.select === "" ? null : { node: link.dataset.select }, link.closest("hot-outline") ? "outline" : "link");
     } else if (link.dataset.edge !== undefined) {
       event.preventDefault();
       this.select({ edge: JSON.parse(link.dataset.edge) }, "link");

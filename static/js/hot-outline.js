@@ -50,16 +50,17 @@ class HotOutline extends HTMLElement {
   }
 
   #read() {
+    for (const item of this.#items()) item.tabIndex = -1;
     this.#entries = [...this.querySelectorAll("[data-at]")].map((item) => {
       const [start, keyEnd, end] = item.dataset.at.split(" ").map(Number);
-      return { node: item.dataset.select, name: item.dataset.name, detail: item.dataset.detail ?? "", start, keyEnd, end, item };
+      return { node: item.dataset.select, name: item.dataset.name, start, keyEnd, end, item };
     }).sort((one, other) => one.start - other.start);
     this.#byNode = new Map(this.#entries.filter((entry) => entry.node !== undefined).map((entry) => [entry.node, entry]));
     this.#rove(this.querySelector("[role=treeitem]"), false);
   }
 
   #mark({ selection, from }) {
-    for (const item of this.querySelectorAll("[aria-selected=true]")) item.setAttribute("aria-selected", "false");
+    this.querySelector("[aria-selected]")?.removeAttribute("aria-selected");
     const item = this.#byNode.get(selection?.node)?.item;
     if (!item) return;
     item.setAttribute("aria-selected", "true");
@@ -71,7 +72,7 @@ class HotOutline extends HTMLElement {
 
   #filter(words) {
     for (const { item } of this.#entries) {
-      const text = `${item.dataset.name} ${item.dataset.detail ?? ""}`.toLowerCase();
+      const text = item.textContent.toLowerCase();
       item.parentElement.hidden = words.length > 0 && !words.every((word) => text.includes(word));
     }
   }

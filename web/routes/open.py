@@ -6,7 +6,7 @@ from flask import Blueprint, Response, current_app, jsonify, redirect, request, 
 from werkzeug.datastructures import FileStorage
 from werkzeug.wrappers import Response as AnyResponse
 
-from web import gallery
+from web import gallery, pictures
 from web.documents import documents
 from web.names import safe_name
 from web.refusals import Refusal, too_large_sentence, wants
@@ -18,6 +18,7 @@ routes = Blueprint("open", __name__)
 def create() -> AnyResponse | Response:
     """Keep what was sent and lead to its page; a script gets the page's address as JSON instead."""
     opened = documents().open(*_sent())
+    opened.prepare(lambda: pictures.picture(opened, pictures.Choice()))
     address = url_for("document.show", id=opened.id)
     if wants() == "json":
         return jsonify({"id": opened.id, "location": address})
