@@ -346,7 +346,9 @@ def examine_resource(name, resource, answer):
         answer["resources"][name] = said(error)
         return
     try:
-        resource.validate()
+        found = resource.validate()
+        if found:  # some plug-ins give back what is wrong
+            answer["rules"][name] = str(found)
     except NoCloud:
         answer["interrupted"].append(name)
     except Exception as error:

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from designer.syntax import Mapping, Node
 
 
+# What Heat has no value for when it looks whether a name is right: it takes the name to be missing.
+UNRESOLVED = ("get_attr",)
+
+
 def find_resource(name: Any, place: Node, call: Mapping, kind: str, steps: tuple[str | int | None, ...],
                   scope: Scope, stage: str) -> bool:
     """Keeps the reference to a resource and says whether there is one of that name; reports it where there is none.

@@ -63,6 +63,12 @@ def _read(node: Node, version: str, schema: ParameterSchema, report: Report) -> 
         if key.value not in KEYS:
             report("HOT208", key, parameter=schema.name, key=key.value, known=KEYS, of="a constraint")
             right = False
+    described = node.index.get("description")
+    if described is not None:
+        words = described.plain()
+        if words and not isinstance(words, str):
+            # joined to a text whenever the parameter is shown
+            report("HOT211", described, parameter=schema.name, constraint="description", problem="pattern")
     kinds = [kind for kind in KINDS if kind in node.index and (kind != "modulo" or version >= MODULO_SINCE)]
     if not kinds:
         if right:

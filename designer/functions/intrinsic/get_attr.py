@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from designer.functions.arguments import place_of, refuse, wrong
-from designer.functions.scope import PARSE, VALIDATE
-from designer.functions.targets import find_resource
+from designer.functions.scope import PARSE, RESOLVE, VALIDATE
+from designer.functions.targets import UNRESOLVED, find_resource
 from designer.functions.walk import evaluate as evaluate_node
 from designer.syntax.nodes import Mapping, Scalar, Sequence
 from designer.values import ANY, BOOLEAN, INTEGER, LIST, MAP, STRING, Placeholder, unknown
@@ -48,7 +48,7 @@ def evaluate(call: Mapping, argument: Node, scope: Scope) -> Any:
     name = values[0]
     written_null = len(values) < 2 or (attribute_place.__class__ is Scalar and values[1] is None)
     steps = tuple([step if step.__class__ in (str, int) else None for step in values[1:]])
-    if name.__class__ is Placeholder:
+    if name.__class__ is Placeholder and name.origin not in UNRESOLVED:
         return unknown(NAME)
     for index, step in enumerate(values[2:], 2):
         if step.__class__ in (list, dict):
@@ -96,7 +96,9 @@ def _attribute(type_: ResourceType, name: str, attribute: Any, steps: tuple[str 
         if attribute.__class__ is str and type_.any_attribute:
             return Placeholder(ANY, NAME, (name, *_known(steps)))
         if attribute.__class__ is str:
-            scope.fault("HOT304", place, VALIDATE, attribute=attribute, resource=name, type=type_.name,
+            # a nested template is asked for its outputs only once it is there
+            stage = RESOLVE if type_.origin == "template" else VALIDATE
+            scope.fault("HOT304", place, stage, attribute=attribute, resource=name, type=type_.name,
                         known=tuple(type_.attributes))
         else:
             wrong(NAME, place, scope, "attribute", "a text", attribute, VALIDATE)
