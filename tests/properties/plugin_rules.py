@@ -212,4 +212,6 @@ RULES: list[tuple[str, dict[str, Any], set[str]]] = [
     ("OS::Zun::Container", {"image": "i", "mounts": [{"mount_path": "/a", "volume_id": "v", "volume_size": 1}]},
      {"HOT501"}),
     ("OS::Zun::Container", {"image": "i", "networks": [{"port": "p", "fixed_ip": "192.0.2.1"}]}, {"HOT501"}),
+    *((f"OS::Heat::{name}", {"config": "c", "servers": {"a": ["b"]}}, {"HOT404"}) for name in (
+        "SoftwareDeploymentGroup", "SoftwareDeployments", "StructuredDeploymentGroup", "StructuredDeployments")),
 ]
