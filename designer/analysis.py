@@ -186,13 +186,18 @@ def collector(findings: list[Finding]) -> Report:
     return report
 
 
-def complete(analysis: Analysis, given: dict[str, Any], report: Report) -> Analysis:
-    """The path from an analysis whose document is read to its end."""
+def complete(analysis: Analysis, given: dict[str, Any], report: Report, version: str | None = None) -> Analysis:
+    """The path from an analysis whose document is read to its end.
+
+    `version` is the date of the version that the template is to be judged by instead of the one that it states.
+    """
     document, environment, types = analysis.document, analysis.environment, analysis.types
     files = environment.files
     analysis.own.extend(document.findings)
     template = analysis.template = build_template(document)
     if template is not None:
+        if version is not None:
+            template.version = version
         if not types.trail:  # what is given too much inside is a property too much outside
             _check_given(template, environment, given, report)
         check_named_files(document, files, analysis.base, report)

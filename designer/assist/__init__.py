@@ -4,6 +4,7 @@
     hover(analysis, offset)             the facts about what stands there
     inspect_resource(analysis, name)    every property of its type, with values, and what a change of it does
     inspect_template(analysis)          version, parameters, conditions, outputs, figures
+    inspect_versions(analysis)          the version that the template needs, and what another would break
     outline(analysis)                   the template's parts as a tree
 """
 
@@ -13,5 +14,6 @@ from designer.assist.complete import complete
 from designer.assist.hover import hover
 from designer.assist.inspect import inspect_resource, inspect_template
 from designer.assist.outline import outline
+from designer.assist.versions import inspect_versions
 
-__all__ = ["complete", "hover", "inspect_resource", "inspect_template", "outline"]
+__all__ = ["complete", "hover", "inspect_resource", "inspect_template", "inspect_versions", "outline"]
