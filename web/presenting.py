@@ -50,6 +50,16 @@ def outline(opened: Opened) -> list[dict[str, Any]]:
     return found
 
 
+def entry_of(template: dict[str, Any] | None, id: str) -> dict[str, Any] | None:
+    """The facts of what is no resource, by the id that pictures and the outline give it: `/SECTION/NAME`."""
+    if template is None or not id.startswith("/") or id.count("/") < 2:
+        return None
+    _, section, name = id.split("/", 2)
+    entries = template.get(section)
+    found = next((one for one in entries if one["name"] == name), None) if isinstance(entries, list) else None
+    return None if found is None else {**found, "section": section}
+
+
 def relations(opened: Opened) -> dict[str, Any]:
     """Who needs whom, for the lights of the canvas: rows of [source, target, label], and the many-on-many groups."""
     graph = opened.analysis.graph
@@ -157,7 +167,8 @@ def _outline(analysis: Analysis) -> list[dict[str, Any]]:
         for entry in section["entries"]:
             node = graph.nodes.get(entry["name"]) if graph is not None else None
             is_node = node is not None and node.resource.key.start == entry["start"]
-            entry["node"] = entry["name"] if is_node else None
+            entry["node"] = entry["name"] if is_node else f"/{section['section']}/{entry['name']}"
+            entry["drawn"] = is_node
             entry["icon"] = icon_of(node.resource.type or "") if is_node and node is not None else ""
             entry["key_end"] = node.resource.key.end if is_node and node is not None else entry["start"]
             entry["enabled"] = node.enabled if is_node and node is not None else True

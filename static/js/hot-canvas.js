@@ -9,6 +9,7 @@ import { announce } from "./notices.js";
 import { Relations } from "./relations.js";
 import { View } from "./view.js";
 
+const TOOLS = 44; // pixels at the top that the tools lie over
 const STEP = 60; // pixels that an arrow key moves
 const RADIUS = 7; // pixels beside an edge that still hit it
 const FAR = 0.7; // below this scale the small text goes
@@ -140,7 +141,7 @@ class HotCanvas extends HTMLElement {
 
   fit() {
     const { width, height } = this.size;
-    this.view.fit({ x: 0, y: 0, width, height }, this.frameSize);
+    this.view.fit({ x: 0, y: 0, width, height }, this.frameSize, { top: TOOLS });
     this.#fitted = true;
     this.#apply();
   }
@@ -219,9 +220,16 @@ class HotCanvas extends HTMLElement {
     const hit = this.#hit(event);
     if (hit?.dataset.badge !== undefined) this.#pick({ node: hit.dataset.badge });
     else if (hit?.dataset.node !== undefined) this.#pick({ node: hit.dataset.node });
-    else if (hit?.dataset.from !== undefined && hit.dataset.to !== undefined) this.#pick({ edge: [hit.dataset.from, hit.dataset.to] });
+    else if (hit?.dataset.from !== undefined && hit.dataset.to !== undefined) this.#pickEdge(hit.dataset.from, hit.dataset.to);
     else if (hit) this.#pick({ node: hit.dataset.from ?? hit.dataset.to });
     else this.#pick(null);
+  }
+
+  /** Two resources have reasons to tell; of a parameter or an output it is the thing itself that is looked at. */
+  #pickEdge(from, to) {
+    const odd = [from, to].find((name) => name.startsWith("/"));
+    if (odd === undefined) this.#pick({ edge: [from, to] });
+    else if (this.#nodes.get(odd)?.dataset.node !== undefined) this.#pick({ node: odd });
   }
 
   #double(event) {
@@ -288,6 +296,10 @@ class HotCanvas extends HTMLElement {
   }
 
   #tell(name) {
+    if (!this.node(name)) {
+      announce(name.split("/").at(-1));
+      return;
+    }
     const needs = this.#relations.needs(name).size, needed = this.#relations.neededBy(name).size;
     const type = this.node(name)?.getAttribute("aria-label") ?? name;
     announce(`${type}. Needs ${needs}, needed by ${needed}.`);

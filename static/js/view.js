@@ -28,14 +28,14 @@ export class View {
     this.scale = scale;
   }
 
-  /** All of `box` {x, y, width, height} in a frame, not enlarged beyond `most`. */
-  fit(box, frame, most = 1) {
+  /** All of `box` {x, y, width, height} in a frame, below what covers its `top` pixels, not enlarged beyond `most`. */
+  fit(box, frame, { most = 1, top = 0 } = {}) {
     if (box.width <= 0 || box.height <= 0) return;
-    const margin = Math.min(MARGIN, frame.width / 12);
-    const scale = Math.min((frame.width - 2 * margin) / box.width, (frame.height - 2 * margin) / box.height, most);
+    const margin = Math.min(MARGIN, frame.width / 24), height = frame.height - top;
+    const scale = Math.min((frame.width - 2 * margin) / box.width, (height - margin) / box.height, most);
     this.scale = Math.max(FARTHEST, scale);
     this.x = (frame.width - box.width * this.scale) / 2 - box.x * this.scale;
-    this.y = (frame.height - box.height * this.scale) / 2 - box.y * this.scale;
+    this.y = top + (height - margin / 2 - box.height * this.scale) / 2 - box.y * this.scale;
   }
 
   /** Move as little as needed for `box` to be inside the frame; to the middle where it is far outside. */

@@ -52,17 +52,19 @@ def page_facts(opened: Opened) -> dict[str, object]:
         "counts": presenting.counts(opened),
         "marks": presenting.marks(opened),
         "outline": presenting.outline(opened),
-        "template": assist.inspect_template(opened.analysis),
         "readable": presenting.readable(opened),
     }
 
 
 def inspected(opened: Opened, name: str | None) -> dict[str, object]:
-    """What the inspector shows: the resource of that name, None where there is none; then the template as a whole."""
+    """What the inspector shows: the resource or another entry of that name; without one the template as a whole."""
     resource = assist.inspect_resource(opened.analysis, name) if name else None
+    template = assist.inspect_template(opened.analysis) if resource is None else None
+    entry = presenting.entry_of(template, name) if name else None
     near = presenting.neighbours(opened, resource["name"]) if resource is not None else None
     own = [problem for problem in presenting.problems(opened) if resource is not None and problem["node"] == name]
-    return {"resource": resource, "near": near, "own_problems": own, "missing": name if resource is None else None}
+    return {"resource": resource, "near": near, "own_problems": own, "entry": entry, "template": template,
+            "missing": name if resource is None and entry is None else None}
 
 
 def sent_text() -> Opened:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, render_template, request
 
-from designer import assist
 from web import pictures, presenting
 from web.documents import documents
 from web.refusals import Refusal
@@ -39,11 +38,7 @@ def problems(id: str) -> str:
 def inspect(id: str) -> str:
     """The facts of the resource `node`, or of the template as a whole."""
     opened = documents().need(id)
-    facts = inspected(opened, request.args.get("node"))
-    if facts["resource"] is not None:
-        return render_template("fragments/inspect_resource.html", opened=opened, **facts)
-    return render_template("fragments/inspect_template.html", opened=opened,
-                           template=assist.inspect_template(opened.analysis), **facts)
+    return render_template("fragments/inspect.html", opened=opened, **inspected(opened, request.args.get("node")))
 
 
 @routes.get("/d/<id>/edge")
