@@ -60,11 +60,12 @@ def templates_below(folder: str) -> Iterator[str]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = os.path.join(place, name)
-            if name.endswith(ENDINGS) and not name.startswith(".") and _is_template(path):
+            if name.endswith(ENDINGS) and not name.startswith(".") and is_template(path):
                 yield path
 
 
-def _is_template(path: str) -> bool:
+def is_template(path: str) -> bool:
+    """Whether a file states a version of HOT; what cannot be read does not."""
     try:
         with open(path, "rb") as file:
             content = file.read(LARGEST)

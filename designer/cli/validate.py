@@ -1,7 +1,8 @@
 """`hot-designer validate`: says what is wrong with templates, all of it at once.
 
     hot-designer validate [-e ENV]... [--param NAME=VALUE]... [--target RELEASE] [--format text|json|sarif|github]
-                          [--files-from LIST] [--jobs N] PATH...
+                          [--select CODES] [--ignore CODES] [--config FILE] [--files-from LIST] [--templates-only]
+                          [--jobs N] PATH...
     hot-designer validate --explain CODE
 """
 
@@ -10,8 +11,9 @@ from __future__ import annotations
 import gc
 import sys
 
+from designer.cli.config import Config, Configs, split
 from designer.cli.options import ENVIRONMENT, FILES_FROM, PARAM, Option, given_parameters, parse_options
-from designer.cli.paths import Case, find_cases, read_bytes
+from designer.cli.paths import Case, find_cases, is_template, read_bytes
 from designer.errors import DesignerError
 
 TYPE_CHECKING = False
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
 SUMMARY = """Says what is wrong with HOT templates, all of it at once, each with its place and its reason.
 PATH is a template or a folder: every HOT template below it.
+What a project wants to hear can stand in a file .hot-designer.yaml beside its templates or above them:
+select, ignore, severity, environments, target. What is said here goes before it.
 
 Ends with 0 where there is no error, 1 where there is one, 2 where something could not be read."""
 _COLLECT_EVERY = 150
@@ -32,7 +36,12 @@ OPTIONS = (
     ENVIRONMENT, PARAM,
     Option("--target", "", "RELEASE", "the OpenStack release that the templates are for, such as queens or 2024.1"),
     Option("--format", "-f", "", "how to report", choices=FORMATS, default="text"),
+    Option("--select", "", "CODES", "only these diagnostics: codes, names, beginnings of codes such as HOT3, with "
+           "commas between them", many=True),
+    Option("--ignore", "", "CODES", "all but these diagnostics", many=True),
+    Option("--config", "", "FILE", "settings to use instead of the nearest .hot-designer.yaml; none: no settings"),
     FILES_FROM,
+    Option("--templates-only", "", "", "pass by files that are no HOT templates"),
     Option("--jobs", "-j", "N", "how many processes share the work", default="1"),
     Option("--explain", "", "CODE", "the manual page of a diagnostic, by its code or name; `all` lists them"),
 )
@@ -41,13 +50,12 @@ OPTIONS = (
 class Settings:
     """What holds for every template of one run."""
 
-    __slots__ = ("format", "given", "environments", "target", "contents")
+    __slots__ = ("format", "given", "configs", "contents")
 
-    def __init__(self, format: str, given: dict[str, str], environments: list[str], target: int | None) -> None:
+    def __init__(self, format: str, given: dict[str, str], configs: Configs) -> None:
         self.format = format
         self.given = given
-        self.environments = environments
-        self.target = target
+        self.configs = configs
         self.contents: dict[str, bytes] = {}
 
 
@@ -60,11 +68,19 @@ def run(argv: list[str]) -> int:
 
         sys.stdout.write(explain_text(explain))
         return 0
-    settings = Settings(parsed.one("--format") or "text", given_parameters("validate", parsed.all("--param")),
-                        parsed.all("--environment"), _target(parsed.one("--target")))
+    config = Config()
+    config.environments, config.target = parsed.all("--environment"), parsed.one("--target")
+    config.select, config.ignore = split(parsed.all("--select")), split(parsed.all("--ignore"))
+    configs = Configs(config, parsed.one("--config"))
+    settings = Settings(parsed.one("--format") or "text", given_parameters("validate", parsed.all("--param")), configs)
     jobs = _jobs(parsed.one("--jobs") or "1")
     cases = find_cases("validate", parsed.positional, parsed.one("--files-from"))
-    for path in settings.environments:
+    if parsed.has("--templates-only"):
+        cases = [case for case in cases if is_template(case.path)]
+    for each in (config, *[configs.config_for(case.path) for case in cases]):
+        each.choose([])  # what is wrong with settings is said once, and before all else
+        _target(each)
+    for path in config.environments:
         settings.contents[path] = read_bytes(path)
     gc.disable()  # a process of a moment: what is made is collected when there is much of it, below
     return _report(cases, settings, jobs)
@@ -78,14 +94,15 @@ def _report(cases: list[Case], settings: Settings, jobs: int) -> int:
     unreadable = 0
     progress = len(cases) > 20 and sys.stderr.isatty()
     for done, (part, severities, problem) in enumerate(_checked(cases, settings, jobs), 1):
-        if problem is not None:
+        if problem is None:
+            parts.append(part)
+            counts.add(severities)
+        else:
             unreadable += 1
-            print("hot-designer: " + problem, file=sys.stderr)
-            continue
-        parts.append(part)
-        counts.add(severities)
+            print(("\r" if progress else "") + "hot-designer: " + problem, file=sys.stderr)
         if progress:
-            print(f"\r{done} of {len(cases)} checked", end="\n" if done == len(cases) else "", file=sys.stderr)
+            print(f"\r{done} of {len(cases)} checked", end="\n" if done == len(cases) else "", file=sys.stderr,
+                  flush=True)
     if sys.stdout.errors == "strict" and hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="backslashreplace")
     if parts or not unreadable:
@@ -115,13 +132,14 @@ def check(case: Case, settings: Settings) -> Checked:
 
     try:
         content = read_bytes(case.path)
-        environments = [(path, _content(path, settings)) for path in (*settings.environments, *case.environments)]
+        config = settings.configs.config_for(case.path)
+        environments = [(path, _content(path, settings)) for path in (*config.environments, *case.environments)]
     except DesignerError as error:
         return None, [], str(error)
     root, base = folder_of(case.path)
     analysis = analyse(content, case.path, settings.given, environments, Folder(root, base), base,
-                       target=settings.target)
-    result = Result(case.path, analysis.diagnostics, analysis.document, analysis.environment.documents)
+                       target=_target(config))
+    result = Result(case.path, config.choose(analysis.diagnostics), analysis.document, analysis.environment.documents)
     return find_format(settings.format).part(result), [each.severity for each in result.diagnostics], None
 
 
@@ -149,13 +167,13 @@ def _jobs(written: str) -> int:
     return int(written)
 
 
-def _target(written: str | None) -> int | None:
-    if written is None:
+def _target(config: Config) -> int | None:
+    if config.target is None:
         return None
     from designer.catalog import release_names, release_rank
 
-    rank = release_rank(written)
+    rank = release_rank(config.target)
     if rank is None:
-        raise DesignerError(f"validate: there is no release {written!r}; the last ones are "
+        raise DesignerError(f"{config.path or 'validate'}: there is no release {config.target!r}; the last ones are "
                             f"{', '.join(release_names()[-6:])}")
     return rank
