@@ -51,21 +51,22 @@ MOVE = """async zooming => {
   const frame = document.querySelector(".frame");
   const box = frame.getBoundingClientRect();
   const at = {clientX: box.left + box.width / 2, clientY: box.top + box.height / 2, bubbles: true, cancelable: true};
-  const deltas = [];
+  const frames = [];
   await new Promise((done) => {
     let last = performance.now(), step = 0;
     const next = (now) => {
-      if (step > 1) deltas.push(now - last);
+      if (step > 1) frames.push(now - last);
       last = now;
       step += 1;
       if (step > 120) return done();
       const way = step % 60 < 30 ? 1 : -1;
-      frame.dispatchEvent(new WheelEvent("wheel", {...at, ctrlKey: zooming, deltaX: zooming ? 0 : 18 * way, deltaY: (zooming ? 9 : 12) * way}));
+      const deltas = zooming ? {ctrlKey: true, deltaY: 9 * way} : {deltaX: 18 * way, deltaY: 12 * way};
+      frame.dispatchEvent(new WheelEvent("wheel", {...at, ...deltas}));
       requestAnimationFrame(next);
     };
     requestAnimationFrame(next);
   });
-  return deltas;
+  return frames;
 }"""
 
 
@@ -126,7 +127,7 @@ def _strokes(page: Any) -> list[float]:
     page.keyboard.press("Control+End")
     page.keyboard.press("ArrowUp")
     page.keyboard.press("End")
-    for number in range(2 * RUNS):
+    for _ in range(2 * RUNS):
         page.keyboard.press("x")
         page.wait_for_timeout(700)
     waits: list[float] = json.loads(page.evaluate("JSON.stringify(window.waits)"))
@@ -143,7 +144,7 @@ def _frames(page: Any) -> list[tuple[str, float, str, str]]:
         if scale is None:
             page.click("[data-canvas=fit]")
         else:
-            page.evaluate("scale => { const c = document.querySelector('hot-canvas'); c.zoom(scale / c.view.scale); }", scale)
+            page.evaluate("s => { const c = document.querySelector('hot-canvas'); c.zoom(s / c.view.scale); }", scale)
         page.wait_for_timeout(800)
         for zooming, what in ((False, "pan"), (True, "zoom")):
             deltas = sorted(page.evaluate(MOVE, zooming))

@@ -17,10 +17,6 @@ class HotTake extends HTMLElement {
         notice("The last change is still being read. Try again in a moment.", { plain: true });
         return;
       }
-      if (event.target.closest("[data-copy]")) {
-        event.preventDefault();
-        navigator.clipboard.writeText(link.href).then(() => notice("The link is on the clipboard.", { plain: true }), () => location.assign(link.href));
-      }
       this.querySelector("[popover]")?.hidePopover();
     });
   }
