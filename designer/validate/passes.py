@@ -42,7 +42,7 @@ def validate_whole(view: View, report: Report) -> None:
     from designer.validate.structure.sections import check_sections
 
     check_sections(view, report)
-    _check_cycles(view.graph, report)
+    _check_cycles(view, report)
     if view.evaluation.shared.switched:
         from designer.validate.scenarios import check_scenarios
 
@@ -72,15 +72,21 @@ def validate_resource(name: str, view: View, report: Report) -> None:
         check(resource, view, report)
 
 
-def _check_cycles(graph: Graph, report: Report) -> None:
+def _check_cycles(view: View, report: Report) -> None:
+    graph = view.graph
     for cycle in graph.cycles:
         names = list(cycle)
         edges = [graph.edge(source, target) or graph.pair(source, target)
                  for source, target in zip(names, names[1:], strict=False)]  # noqa: RUF007 - itertools costs an import
         places = [edge.reasons[0].place for edge in edges if edge is not None and edge.reasons]
-        if places:
+        when: str | None = ""
+        if places and cycle.enabled is None:
+            from designer.validate.scenarios import when_circular
+
+            when = when_circular(view, names)
+        if places and when is not None:
             report("HOT601", places[0], names=names, places=places, hidden=cycle.hidden,
-                   certain=cycle.enabled is True)
+                   certain=cycle.enabled is True, when=when)
 
 
 def _look(view: View, report: Report) -> None:

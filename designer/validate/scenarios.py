@@ -6,6 +6,8 @@ switched off, and only that is asked whether it can hold, within bounds.
 
 from __future__ import annotations
 
+from designer.graph.build import WAITING_SECTIONS
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from designer.diagnostics.finding import Report
@@ -50,6 +52,30 @@ def check_scenarios(view: View, report: Report) -> None:
                 told.add((owner, reference.target, fails))
                 report("HOT340", reference.place, resource=reference.target, function=reference.kind,
                        when=words_of(values), condition=view.template.resources[reference.target].condition)
+
+
+def when_circular(view: View, names: list[str]) -> str | None:
+    """For which values resources wait for one another in a circle, in words: "" where that takes too long to tell.
+
+    None where it cannot be: what would close the circle is never there together.
+    """
+    from designer.functions.scenario import words_of
+
+    scenarios = _scenarios(view)
+    formulas = scenarios.formulas
+    parts = [scenarios.condition(view.template.resources[name].condition) for name in names[:-1]]
+    for source, target in zip(names, names[1:]):  # noqa: B905, RUF007 - each with the one behind it
+        edge = view.graph.edge(source, target)
+        if edge is None or any(reason.kind not in _KINDS for reason in edge.reasons):
+            continue  # a hidden dependency, or depends_on: there whenever both are
+        parts.append(formulas.any_of([
+            scenarios.branches(each.branches) for each in view.evaluation.resources[source].references
+            if each.target == target and each.kind in _KINDS and each.section in WAITING_SECTIONS]))
+    formula = formulas.all_of(parts)
+    values = formulas.solve(formula)
+    if values is None:
+        return None if formulas.never(formula) else ""
+    return words_of(values)
 
 
 def _owners(view: View) -> list[tuple[str, Node | None, bool | None, list[Reference], bool]]:

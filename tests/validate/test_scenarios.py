@@ -125,3 +125,30 @@ def test_a_default_from_an_environment_is_not_left_open() -> None:
     environment = ("prod.yaml", "parameter_defaults: {flag: true}\n")
     assert not [each for each in analyse(text, environments=[environment]).diagnostics
                 if each.code in ("HOT303", "HOT340")]
+
+
+CIRCLE = HEAD + """  one: {type: string}
+conditions:
+  dev: {equals: [{get_param: stage}, dev]}
+  prod: {equals: [{get_param: stage}, prod]}
+resources:
+  a: {type: OS::Heat::Value, %sproperties: {value: {if: [%s, {get_resource: b}, x]}}}
+  b: {type: OS::Heat::Value, %sproperties: {value: {if: [%s, {get_resource: a}, x]}}}
+"""
+
+
+@pytest.mark.parametrize(("a", "from_a", "b", "from_b", "words"), [
+    ("", "dev", "", "dev", "when `stage` is `dev`:"),
+    ("", "dev", "", "{not: prod}", "when `stage` is `dev`:"),
+    ("", "dev", "", "prod", None),
+    ("", "dev", "", "{not: dev}", None),
+    ("condition: dev, ", "dev", "condition: prod, ", "prod", None),
+    ("condition: dev, ", "dev", "condition: prod, ", "dev", None),
+    ("", "{equals: [{get_param: one}, x]}", "", "prod", "when `one` is `x` and `stage` is `prod`:"),
+])
+def test_a_circle_that_only_some_values_close(a: str, from_a: str, b: str, from_b: str, words: str | None) -> None:
+    said = [each for each in analyse(CIRCLE % (a, from_a, b, from_b)).diagnostics if each.code == "HOT601"]
+    assert len(said) == (words is not None)
+    for each in said:
+        assert each.severity == "warning"
+        assert words is not None and words in each.message

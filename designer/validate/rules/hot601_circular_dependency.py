@@ -46,12 +46,13 @@ if TYPE_CHECKING:
 SEVERITY = "error"
 
 
-def message(names: list[str], hidden: bool = False, **_: object) -> str:
+def message(names: list[str], hidden: bool = False, when: str = "", **_: object) -> str:
+    at = f" when {when}" if when else ""
     if len(names) == 2:
-        return f"The resource `{names[0]}` depends on itself."
+        return f"The resource `{names[0]}` depends on itself{at}."
     shown = names if len(names) <= 10 else [*names[:8], "…", names[-1]]
     why = " Some of it is added by the resources' plug-ins." if hidden else ""
-    return f"These resources wait for one another: {' → '.join(shown)}.{why}"
+    return f"These resources wait for one another{at}: {' → '.join(shown)}.{why}"
 
 
 def related(names: list[str], places: list[Place], **_: object) -> Iterator[tuple[str, Place]]:
