@@ -20,7 +20,7 @@ from conformance.ours import judge
 from conformance.purpose import Purpose, explain, read_purposes
 from conformance.sources import PROJECT, Case
 
-SOURCES = ("own", "functions", "mutants", "made", "corpus")
+SOURCES = ("own", "functions", "mutants", "made", "nested", "corpus")
 VERSION = "27.0.1"
 FRACTION = 50  # how often the progress line is written
 
@@ -57,6 +57,7 @@ def read_options(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--only", default=",".join(SOURCES), help=f"some of {','.join(SOURCES)}")
     parser.add_argument("--mutants", type=int, default=1000, help="how many mutants of the seeds")
     parser.add_argument("--made", type=int, default=400, help="how many templates of made-up resources")
+    parser.add_argument("--nested", type=int, default=300, help="how many nests of templates, one of them a mutant")
     parser.add_argument("--expressions", type=int, default=3000, help="how many random expressions")
     parser.add_argument("--seed", type=int, default=1, help="where the random streams begin")
     parser.add_argument("--examples", type=int, default=1, help="how many examples of each kind of difference")
@@ -103,6 +104,11 @@ def cases_of(name: str, options: argparse.Namespace) -> Iterator[tuple[str, Iter
         yield "Our own templates", sources.own_cases()
     elif name == "mutants":
         yield f"Mutants, seed {options.seed}", sources.mutant_cases(options.mutants, options.seed)
+    elif name == "nested":
+        yield (
+            f"Nested templates and environments, one file a mutant, seed {options.seed}",
+            sources.nested_cases(options.nested, options.seed),
+        )
     elif name == "made":
         yield f"Made-up resources, seed {options.seed}", sources.made_cases(options.made, options.seed)
     else:

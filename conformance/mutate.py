@@ -14,9 +14,10 @@ from typing import Any
 
 import yaml
 
-from conformance.mutations import functions, keys, parameters, references, structure, text, values
+from conformance.mutations import environments, functions, keys, parameters, references, structure, text, values
 
 FAMILIES = (keys, values, references, functions, parameters, structure)
+ENVIRONMENT = (environments,)
 TRIES = 50
 
 
@@ -56,8 +57,13 @@ def mutants(paths: Sequence[str], count: int, seed: int) -> Iterator[Mutant]:
         yield Mutant(path, number, *mutate(source, tree, rng))
 
 
-def mutate(source: str, tree: Any, rng: random.Random) -> tuple[str, list[str]]:
-    """The text of a template with a mistake or two, and what they are."""
+def read(source: str) -> Any:
+    """A template's text as plain data."""
+    return yaml.load(source, Loader)
+
+
+def mutate(source: str, tree: Any, rng: random.Random, families: Sequence[Any] = FAMILIES) -> tuple[str, list[str]]:
+    """The text of a template, or of what else the families are for, with a mistake or two, and what they are."""
     if rng.random() < 0.12:
         written = source if rng.random() < 0.7 else write(tree, rng)
         for _ in range(TRIES):
@@ -69,7 +75,7 @@ def mutate(source: str, tree: Any, rng: random.Random) -> tuple[str, list[str]]:
         told: list[str] = []
         for _ in range(2 if rng.random() < 0.12 else 1):
             changed = copy.deepcopy(changed)  # what one mutation put in may be its own table's
-            mutation: Callable[[Any, random.Random], str | None] = rng.choice(rng.choice(FAMILIES).MUTATIONS)
+            mutation: Callable[[Any, random.Random], str | None] = rng.choice(rng.choice(families).MUTATIONS)
             said = mutation(changed, rng)
             if said is not None:
                 told.append(f"{mutation.__module__.rpartition('.')[2]}.{mutation.__name__}: {said}")

@@ -5,16 +5,19 @@ from __future__ import annotations
 import hashlib
 import os
 import random
+import shutil
 from collections.abc import Iterator
 from typing import Any
 
 from conformance.fitting import properties_of
-from conformance.mutate import mutants, seeds, write
+from conformance.mutate import ENVIRONMENT, FAMILIES, mutants, mutate, read, seeds, write
 from designer import catalog
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 PROJECT = os.path.dirname(HERE)
 SEEDS = os.path.join(HERE, "seeds")
+NESTED = os.path.join(HERE, "nested")
+WORK = os.path.join(PROJECT, "build", "conformance", "nested")
 
 
 class Case:
@@ -82,6 +85,37 @@ def mutant_cases(count: int, seed: int, folder: str = SEEDS) -> Iterator[Case]:
             folder,
             told="; ".join(mutant.told),
             stamp=stamp,
+        )
+
+
+def nested_cases(count: int, seed: int) -> Iterator[Case]:
+    """Templates with nested ones and an environment, of which one file is a mutant; number 0 of each is as it was."""
+    projects = sorted(os.listdir(NESTED))
+    for number in range(count):
+        rng = random.Random(f"nested/{seed}/{number}")
+        project = projects[number % len(projects)]
+        source = os.path.join(NESTED, project)
+        folder = os.path.join(WORK, f"{seed}-{number}")
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(source, folder)
+        told = "as it is"
+        if number >= len(projects):
+            name = rng.choice(sorted(os.listdir(source)))
+            path = os.path.join(folder, name)
+            with open(path, encoding="utf-8") as file:
+                text = file.read()
+            changed, said = mutate(text, read(text), rng, ENVIRONMENT if name == "env.yaml" else FAMILIES)
+            with open(path, "w", encoding="utf-8") as file:
+                file.write(changed)
+            told = f"{name}: " + "; ".join(said)
+        yield Case(
+            f"{project}#{seed}/{number}",
+            None,
+            os.path.join(folder, "main.yaml"),
+            folder,
+            [os.path.join(folder, "env.yaml")],
+            told,
+            stamp_of(folder),
         )
 
 

@@ -18,6 +18,7 @@ from designer.environment import (
     Folder,
     Resolution,
     check_named_files,
+    problem_of,
     provider_type,
     read_environments,
     read_nested,
@@ -138,6 +139,10 @@ class Types:
         elif template.version is None and not any(
                 key in template.sections for key in ("HeatTemplateFormatVersion", "AWSTemplateFormatVersion")):
             self.problems[type_name] = "it has no version that Heat knows."
+        else:
+            problem = problem_of(template)
+            if problem is not None:
+                self.problems[type_name] = problem
         return kind
 
 

@@ -46,8 +46,8 @@ def check_nested(analysis: Analysis, names: Iterator[str] | list[str], child: Ch
         kind = analysis.types(resource)
         if kind is None or not kind.nested_stack or values.external_id is not None:
             continue
-        if any(f.code in _PROPERTY_FAULTS and getattr(f.place, "unit", None) is resource.key.unit
-               for f in analysis.own):
+        if any(f.code in _PROPERTY_FAULTS and f.facts.get("certain") is not False
+               and getattr(f.place, "unit", None) is resource.key.unit for f in analysis.own):
             continue  # the stack would be made of wrong values: their faults are told already
         if kind.origin == "template":
             _check_template(analysis, values, child, report)
@@ -134,11 +134,16 @@ def _check_values(analysis: Analysis, member: Resource, properties: Any, enabled
     faults: list[str] = []
 
     def tell(code: str, place: Any, **facts: Any) -> None:
-        faults.append(code)
+        if facts.get("certain") is not False:
+            faults.append(code)
         report(code, place, **facts)
 
     check_values(values, analysis.view(), tell)
     kind = analysis.types(member)
+    problem = analysis.types.problems.get(member.type)
+    if problem is not None:
+        report("HOT810", member.type_node or member.key, name=member.type, problem=problem)
+        return
     if kind is not None and kind.origin == "template" and not _PROPERTY_FAULTS.intersection(faults):
         _check_template(analysis, values, child, report)
 

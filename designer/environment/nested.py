@@ -8,6 +8,7 @@ from __future__ import annotations
 from designer import catalog
 from designer.syntax import Document, Mapping, Sequence, read
 from designer.template import Parameter, Template, build_template
+from designer.template.versions import CONDITIONS_SINCE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,6 +42,21 @@ def provider_type(name: str, text: str) -> tuple[catalog.ResourceType | None, Te
         "properties": {p.name: _property(p) for p in template.parameters.values()},
         "attributes": {"show": {"cached": False, "type": "Map"}, **{output: {} for output in template.outputs}},
     }, origin="template"), template
+
+
+def problem_of(template: Template) -> str | None:
+    """Why Heat cannot read the attributes of a nested template off its outputs, None where it can.
+
+    It is stricter with them than with the outputs of a stack. Source: heat.engine.hot.template validate_section.
+    """
+    if template.version is None:
+        return None
+    known = ("value", "description", *(("condition",) if template.effective_version >= CONDITIONS_SINCE else ()))
+    for name, output in template.outputs.items():
+        for keyword in getattr(output.node, "index", ()):
+            if keyword not in known:
+                return f"its output `{name}` has the keyword `{keyword}`, which outputs do not have."
+    return None
 
 
 def _property(parameter: Parameter) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from designer.environment.check import check_registry
 from designer.environment.files import Files
 from designer.environment.registry import Registry, Resolution
 from designer.syntax import Document, Mapping, Scalar, Span, read
@@ -75,6 +76,8 @@ def read_environments(sources: Iterable[tuple[str, str | bytes]], files: Files |
         if isinstance(registry, dict):
             base = environment.files.base_of(name)
             environment.registry.load(registry, base)
+            assert isinstance(document.root, Mapping)
+            check_registry(document.root.index["resource_registry"], name, environment.files, base, report)
         merged = _merge(merged, section_values)
     for attribute, section in (("parameters", "parameters"), ("defaults", "parameter_defaults"),
                                ("strategies", "parameter_merge_strategies")):
@@ -99,6 +102,8 @@ def _sections(document: Document, name: str, report: Report) -> dict[str, Any]:
             report("HOT806", key, file=name, section=section, sections=SECTIONS)
         elif plain is None:
             report("HOT807", key, file=name, section=section)
+        elif section == "parameter_merge_strategies" and not plain:
+            pass  # Heat asks for them only where there are any
         elif not isinstance(plain, dict) and section not in ("encrypted_param_names", "event_sinks"):
             report("HOT808", Span(value.start, value.end, (section,)), file=name, section=section)
         else:

@@ -105,7 +105,9 @@ class Registry:
                 if entry.name.endswith("*") and target.endswith("*"):
                     target = target[:-1] + type_name[len(entry.name) - 1:]
                 if target == type_name:
-                    continue
+                    if entry.name.endswith("*"):
+                        continue
+                    return None  # Heat follows such an entry for ever
                 found = self._resolve(target, resource, depth + 1)
                 if found is not None:
                     return found
@@ -123,5 +125,7 @@ class Registry:
         if entry is not None:
             yield entry
         for name, entry in self.entries.items():
-            if name.endswith("*") and type_name != entry.value and type_name.startswith(name[:-1]):
+            # a pattern that stands for a template matches nothing
+            if (name.endswith("*") and type_name != entry.value and type_name.startswith(name[:-1])
+                    and not entry.value.endswith(TEMPLATE_ENDINGS)):
                 yield entry

@@ -30,7 +30,16 @@ def test_a_later_environment_goes_before_an_earlier_one() -> None:
 
 @pytest.mark.parametrize(("text", "codes"), [
     ("- a\n", ["HOT805"]), ("parameter: {a: 1}\n", ["HOT806"]), ("parameters:\n", ["HOT807"]),
-    ("parameters: [a]\n", ["HOT808"]), ("a: [1\n", ["HOT001"]), ("", []), ("event_sinks: []\n", [])])
+    ("parameters: [a]\n", ["HOT808"]), ("a: [1\n", ["HOT001"]), ("", []), ("event_sinks: []\n", []),
+    ("parameter_merge_strategies: []\n", []),
+    ("resource_registry: {'A::*': {b: c}}\n", ["HOT813"]), ("resource_registry: {A: {b: 'C::D'}}\n", ["HOT813"]),
+    ("resource_registry: {A: 5}\n", ["HOT813"]), ("resource_registry: {resources: [a]}\n", ["HOT813"]),
+    ("resource_registry: {resources: {a: b}}\n", ["HOT813"]),
+    ("resource_registry: {resources: {a: {B: true}}}\n", ["HOT813"]),
+    ("resource_registry: {resources: {a: {b: {c: d}}}}\n", []),
+    ("resource_registry: {A: 'http://x/y.yaml'}\n", ["HOT803"]),
+    ("resource_registry: {resources: {a: {hooks: [pre-create, never]}}}\n", ["HOT814"]),
+    ("resource_registry: {resources: {a: {restricted_actions: delete}}}\n", ["HOT814"])])
 def test_faults_of_an_environment(text: str, codes: list[str]) -> None:
     assert merged(text)[1] == [(code, "0.yaml") for code in codes]
 
@@ -45,6 +54,8 @@ def test_faults_of_an_environment(text: str, codes: list[str]) -> None:
     ("{'My::*': 'OS::Heat::None'}", "My::Thing", "a", ("OS::Heat::None", None)),
     ("{'OS::Nova::Server': server.yaml}", "OS::Nova::Server", "a", ("OS::Nova::Server", "server.yaml")),
     ("{'A::B': 'C::D', 'C::D': 'A::B'}", "A::B", "a", None),
+    ("{'OS::Nova::Server': 'OS::Nova::Server'}", "OS::Nova::Server", "a", None),
+    ("{'My::*': server.yaml}", "My::Server", "a", None),
     ("{resources: {a: {'OS::Nova::Server': server.yaml}}}", "OS::Nova::Server", "a",
      ("OS::Nova::Server", "server.yaml")),
     ("{resources: {a: {'OS::Nova::Server': server.yaml}}}", "OS::Nova::Server", "b", ("OS::Nova::Server", None)),
