@@ -22,7 +22,7 @@ ALWAYS = 1
 
 # How many parts of formulas are looked at for one question, and for all questions of a template.
 STEPS = 1_000
-ALL_STEPS = 3_000
+ALL_STEPS = 2_000
 # Of more values than these it is not asked which are needless.
 MANY = 8
 # Conjunctions are written out into those around them up to this many parts.
@@ -104,7 +104,11 @@ class Formulas:
             return first
         if first == ALWAYS:
             return second
-        return self.all_of((first, second))
+        if first ^ 1 == second or first == NEVER or second == NEVER:
+            return NEVER
+        pair = (first, second) if first < second else (second, first)
+        made = self.made.get(pair)  # most conjunctions are asked for again and again
+        return self.all_of(pair) if made is None else made
 
     def all_of(self, formulas: Iterable[int]) -> int:
         """That all of several hold."""
