@@ -12,12 +12,13 @@ if TYPE_CHECKING:
 class Edits:
     """Edits of `text` while they are gathered."""
 
-    __slots__ = ("text", "deleted", "others")
+    __slots__ = ("text", "deleted", "others", "replaced")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.deleted: list[tuple[int, int]] = []
         self.others: list[Edit] = []
+        self.replaced: set[tuple[int, int]] = set()
 
     def insert(self, at: int, text: str) -> None:
         if text:
@@ -28,15 +29,15 @@ class Edits:
             self.deleted.append((start, end))
 
     def replace(self, start: int, end: int, text: str) -> None:
-        """Put a text in the place of a range; what is so replaced twice alike is replaced once."""
+        """Put a text in the place of a range; what an alias makes come twice is replaced once."""
         if start == end:
             self.insert(start, text)
         elif not text:
             self.delete(start, end)
         elif self.text[start:end] != text:
-            edit = Edit(start, end, text)
-            if edit not in self.others:
-                self.others.append(edit)
+            if (start, end) not in self.replaced:
+                self.replaced.add((start, end))
+                self.others.append(Edit(start, end, text))
 
     def finish(self) -> list[Edit]:
         """The edits in the order of the text, none of them overlapping; insertions may stand inside what is deleted."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from designer.edit.block import Block
 from designer.edit.change import FIRST, MISSING
 from designer.edit.place import (
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from designer.edit.change import Change, Insertion
     from designer.edit.style import Style
     from designer.edit.textual import Pen
+
+_LITERAL = re.compile(r"[|>][0-9]*[ \t]*(?:#.*)?$")
 
 
 def change_lines(node: Mapping | Sequence, change: Change, pen: Pen) -> None:
@@ -87,7 +91,7 @@ def _through_merge(node: Mapping | Sequence, step: str | int, change: Change, pe
 def _insert(block: Block, insertion: Insertion, pen: Pen) -> None:
     style = pen.style(block.node)
     if insertion.source is not None:
-        lines = _lines_of(block, insertion.source)
+        lines = lines_of(block, insertion.source)
     elif insertion.lines is not None:
         lines = [" " * block.column + line if line else "" for line in insertion.lines]
     elif insertion.key is not None:
@@ -127,7 +131,7 @@ def _put(at: int, lines: list[str], gap: int, style: Style, pen: Pen, block: Blo
 
 
 def _ends_literally(lines: list[str]) -> bool:
-    return len(lines) > 1 and any(line.rstrip("0123456789").endswith("|") for line in lines[:-1])
+    return any(_LITERAL.search(line) for line in lines[:-1])
 
 
 def _close_literal(block: Block, at: int, pen: Pen) -> None:
@@ -140,7 +144,7 @@ def _close_literal(block: Block, at: int, pen: Pen) -> None:
             pen.edits.insert(sign, "-")
 
 
-def _lines_of(block: Block, step: str | int) -> list[str]:
+def lines_of(block: Block, step: str | int) -> list[str]:
     """The lines of a child and its own comments as they stand."""
     at = block.index(step)
     if at is None:

@@ -123,16 +123,17 @@ def beside(section: Mapping | None, after: str | None, before: str | None) -> st
     """
     if after is not None and before is not None:
         raise Refused("say after or before, not both")
-    names = list(section.index) if section is not None else []
+    index = section.index if section is not None else {}
     wanted = after if after is not None else before
-    if wanted is not None and wanted not in names:
+    if wanted is not None and wanted not in index:
         raise Refused(f"there is no {wanted} to put it {'after' if after is not None else 'before'}")
     if after is not None:
         return after
     if before is not None:
+        names = list(index)
         at = names.index(before)
         return names[at - 1] if at else FIRST
-    return names[-1] if names else FIRST
+    return next(reversed(index)) if index else FIRST
 
 
 def add_entry(subject: Subject, change: Change, section: str, name: str, value: Any, after: str | None = None,
@@ -153,10 +154,20 @@ def add_entry(subject: Subject, change: Change, section: str, name: str, value: 
         waiting = next((each for each in change.insertions if each.key == section), None)
         if waiting is not None:
             waiting.value[name] = value
+            waiting.lines = _below(waiting.lines, lines)
             return
         set_at(subject, change, (section,), {name: value})
+        if lines is not None and change.insertions:
+            change.insertions[-1].lines = _below([section + ":"], lines)
     else:
         change.insert((section,), Insertion(place, name, value, lines))
+
+
+def _below(lines: list[str] | None, more: list[str] | None) -> list[str] | None:
+    """The lines of a section that is not there yet, and those of one more entry; None where some are not written."""
+    if lines is None or more is None:
+        return None
+    return [*lines, *("  " + line if line else "" for line in more)]
 
 
 def same_as_none(path: Path) -> bool:
@@ -183,7 +194,8 @@ def remove_at(subject: Subject, change: Change, path: Path) -> None:
 def _all_removed(node: Node, change: Change) -> bool:
     steps: list[Any] = list(node.index) if isinstance(node, Mapping) else list(
         range(len(node.items))) if isinstance(node, Sequence) else []
-    return not change.insertions and all(step in change.inner and change.inner[step].removed for step in steps)
+    return not change.insertions and len(change.inner) >= len(steps) and all(
+        step in change.inner and change.inner[step].removed for step in steps)
 
 
 def prune_at(subject: Subject, change: Change, path: Path, floor: int) -> None:

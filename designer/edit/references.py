@@ -31,30 +31,39 @@ class Use:
     kind    the function that names it, `condition`, `depends_on`, or `group` for a parameter group
     place   the scalar that writes the name; what computes it where it is no scalar
     call    the function's call, None where the bare name stands
+    owner   the section and entry that the name stands in
     """
 
-    __slots__ = ("kind", "place", "call")
+    __slots__ = ("kind", "place", "call", "owner", "top")
 
-    def __init__(self, kind: str, place: Node, call: Mapping | None) -> None:
+    def __init__(self, kind: str, place: Node, call: Mapping | None, owner: Path, top: Node) -> None:
         self.kind = kind
         self.place = place
         self.call = call
+        self.owner = owner
+        self.top = top
 
     @property
     def path(self) -> Path:
         """The path of the name."""
-        return self.place.path()
+        return self.path_of(self.place)
 
-    @property
-    def owner(self) -> Path:
-        """The section and entry that the name stands in."""
-        return self.path[:2]
+    def path_of(self, node: Node) -> Path:
+        """The path of a node inside the owner: without asking a section of thousands where the owner stands in it."""
+        steps: list[str | int] = []
+        while node is not self.top and node.parent is not None:
+            step = node.parent.step_to(node)
+            if step is not None:
+                steps.append(step)
+            node = node.parent
+        return (*self.owner, *reversed(steps))
 
     def holder(self, version: str) -> Path:
         """The path of the whole expression that the name is a part of: outside of it is no function any more."""
-        path = (self.call if self.call is not None else self.place).path()
+        node: Node = self.call if self.call is not None else self.place
+        path = self.path_of(node)
         find = functions_of(version).find
-        node, depth, outermost = self.call or self.place, len(path), len(path)
+        depth = outermost = len(path)
         # what a resource's own keys are called means no function
         while node.parent is not None and depth > (2 if path[0] == "conditions" else 3):
             node, depth = node.parent, depth - 1
@@ -63,37 +72,47 @@ class Use:
         return path[:outermost]
 
 
-def uses_of(subject: Subject, section: str, name: str) -> list[Use]:
-    """Every place that names an entry of a section, in no certain order, each once."""
+def uses_of(subject: Subject, section: str, name: str, owner: tuple[str, str] | None = None) -> list[Use]:
+    """Every place that names an entry of a section, in no certain order, each once; of one `owner` alone if given."""
     if section not in ("resources", "parameters", "conditions") or subject.document.root is None:
         return []
     found: dict[int, Use] = {}
-    for kind, entry in _owners(subject, name):
+    for kind, entry in _owners(subject, name) if owner is None else [owner]:
         for use in _uses_in(subject, section, name, kind, entry):
             found.setdefault(id(use.place), use)
-    if section == "parameters":
-        for node in _groups(subject):
-            if node.value == name:
-                found.setdefault(id(node), Use(GROUP, node, None))
+    if section == "parameters" and owner is None:
+        for use in groups_of(subject, name):
+            found.setdefault(id(use.place), use)
     return list(found.values())
 
 
+def groups_of(subject: Subject, name: str) -> list[Use]:
+    """The places of a parameter in parameter groups."""
+    groups = subject.template.parameter_groups
+    return [Use(GROUP, node, None, ("parameter_groups",), groups) for node in _groups(groups)
+            if node.value == name and groups is not None]
+
+
 def _uses_in(subject: Subject, section: str, name: str, owner: str, entry: str) -> Iterator[Use]:
-    evaluation = subject.evaluation
+    evaluation, template = subject.evaluation, subject.template
     references: list[Reference] = []
-    if owner == "resources" and entry in evaluation.resources:
+    top: Node
+    if owner == "resources":
         references = evaluation.resources[entry].references
+        top = template.resources[entry].node
         if section == "resources":
-            for target, place in subject.template.resources[entry].depends_on:
+            for target, place in template.resources[entry].depends_on:
                 if target == name:
-                    yield Use(DEPENDS_ON, place, None)
-    elif owner == "outputs" and entry in evaluation.outputs:
+                    yield Use(DEPENDS_ON, place, None, (owner, entry), top)
+    elif owner == "outputs":
         references = evaluation.outputs[entry].references
-    elif owner == "conditions":
+        top = template.outputs[entry].node
+    else:
         references = evaluation.condition_references.get(entry, [])
+        top = template.conditions[entry].node
     for reference in references:
         if reference.target == name and _section_of(reference.kind) == section:
-            yield Use(reference.kind, reference.place, reference.call)
+            yield Use(reference.kind, reference.place, reference.call, (owner, entry), top)
 
 
 def _section_of(kind: str) -> str:
@@ -102,8 +121,7 @@ def _section_of(kind: str) -> str:
     return "parameters" if kind == "get_param" else "conditions" if kind == "condition" else ""
 
 
-def _groups(subject: Subject) -> Iterator[Scalar]:
-    groups = subject.template.parameter_groups
+def _groups(groups: Node | None) -> Iterator[Scalar]:
     for group in groups.items if isinstance(groups, Sequence) else []:
         names = group.index.get("parameters") if isinstance(group, Mapping) else None
         for node in names.items if isinstance(names, Sequence) else []:
@@ -117,7 +135,8 @@ def _owners(subject: Subject, name: str) -> Iterator[tuple[str, str]]:
     text, root = document.text, document.root
     assert isinstance(root, Mapping)
     every = document.aliases or len(root.index) != len(root.entries) or not name.isprintable() or any(
-        sign in name for sign in " '\"\\") or not name or any(escape in text for escape in _ESCAPES)
+        sign in name for sign in " '\"\\") or not name or ("\\" in text and any(
+            escape in text for escape in _ESCAPES))
     for key, section in root.items():
         if str(key.value) not in ("resources", "outputs", "conditions") or not isinstance(section, Mapping):
             continue

@@ -18,5 +18,6 @@ class Refused(DesignerError):
     """
 
     def __init__(self, reason: str, uses: Sequence[Use] = ()) -> None:
-        super().__init__(reason)
+        # a name may hold anything: nothing in it may break the line, or write to a terminal
+        super().__init__("".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in reason))
         self.uses = tuple(uses)

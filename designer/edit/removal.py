@@ -35,7 +35,7 @@ def remove_entries(subject: Subject, change: Change, section: str, names: list[s
             if len(path) == 2 and path not in gone:
                 gone.add((str(path[0]), str(path[1])))
                 waiting.append((str(path[0]), str(path[1])))
-            if use.owner not in gone or len(path) == 2:
+            if use.kind != GROUP and (use.owner not in gone or len(path) == 2):
                 lost.append(shown(path))
             found.append((use, path))
     blocking = [use for use, _ in found if use.owner not in gone and use.kind != GROUP]

@@ -10,6 +10,7 @@ from designer.edit.place import (
     is_alias,
     line_after,
     line_end,
+    newline_at,
     skip_blanks,
 )
 from designer.edit.rendering import block as rendered
@@ -33,17 +34,17 @@ def rename_key(key: Scalar, name: str, pen: Pen) -> None:
     start = behind_properties(pen.text, key.start, key.end)
     style = '"' if pen.json else _quote(pen.text, key)
     flowing = getattr(key.parent, "flow", False)
-    pen.edits.replace(start, key.end, key_text_of(name, style, flowing, pen.style(key.parent).quote))
+    pen.edits.replace(start, key.end, key_text_of(name, style, flowing, pen.quote(key)))
 
 
 def scalar_in_place(node: Scalar, value: Any, pen: Pen, flowing: bool) -> str:
     """A scalar in the style of the one whose place it takes."""
     quote = _quote(pen.text, node)
-    around = pen.style(node.parent)
     was = pen.text[node.start:node.end] if quote is None else None
-    if quote is None and around.quoted and not isinstance(node.value, str):
-        quote = around.quote
-    return scalar_text(value, quote, flowing, around.quote, was)
+    if quote is None and isinstance(value, str) and not isinstance(node.value, str):
+        around = pen.style(node.parent)
+        quote = around.quote if around.quoted else None
+    return scalar_text(value, quote, flowing, pen.quote(node), was)
 
 
 def _quote(text: str, node: Scalar) -> str | None:
@@ -57,7 +58,7 @@ def replace_value(block: Block, at: int, value: Any, pen: Pen) -> None:
     text = pen.text
     lead = block.lead(at)
     head, body = _written(block, at, value, pen)
-    newline = pen.style(block.node).newline
+    newline = newline_at(text, lead)
     if node.start == node.end:
         pen.edits.insert(lead, " " + head if head else "")
         _put_below(line_end(text, lead), body, newline, pen)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from designer.edit.place import column, newline_at
 from designer.functions import functions_of
 from designer.syntax.document import JSON
@@ -60,7 +62,6 @@ def style_around(document: Document, node: Node | None) -> Style:
         if habits.look(place):
             break
     habits.settle(style)
-    _look_at_quotes(style, node)
     return style
 
 
@@ -69,15 +70,30 @@ def _places(node: Node) -> Iterator[Node]:
     yield node
     inner, parent = node, node.parent
     while parent is not None:
-        children = [value for _, value in parent.entries] if isinstance(parent, Mapping) else (
-            parent.items if isinstance(parent, Sequence) else [])
-        at = next((i for i, child in enumerate(children) if child is inner), 0)
-        near = children[max(at - 2, 0):at][::-1] + children[at + 1:at + 3]
+        near = _neighbours(parent, inner)
         yield parent
         yield from near
-        if parent.parent is None:
-            yield from (child for child in children if child is not inner and child not in near)
+        if isinstance(parent, Mapping) and parent.parent is None:
+            yield from (child for _, child in parent.entries if child is not inner and child not in near)
         inner, parent = parent, parent.parent
+
+
+def _neighbours(parent: Node, inner: Node) -> list[Node]:
+    """The two children before another, the nearest first, and the two behind it."""
+    if isinstance(parent, Mapping):
+        pairs = parent.entries
+        at = max(bisect_right(pairs, inner.start, key=_key_start) - 1, 0)
+        if at < len(pairs) and pairs[at][1] is not inner:
+            at = next((i for i, pair in enumerate(pairs) if pair[1] is inner), 0)
+        return [value for _, value in pairs[max(at - 2, 0):at][::-1] + pairs[at + 1:at + 3]]
+    if isinstance(parent, Sequence):
+        at = next((i for i, child in enumerate(parent.items) if child is inner), 0)
+        return parent.items[max(at - 2, 0):at][::-1] + parent.items[at + 1:at + 3]
+    return []
+
+
+def _key_start(pair: tuple[Scalar, Node]) -> int:
+    return pair[0].start
 
 
 class _Habits:
@@ -164,15 +180,19 @@ class _Habits:
         style.lists = bool(found.get("lists", False))
 
 
-def _look_at_quotes(style: Style, node: Node) -> None:
-    """Whether every text next to the place stands in quotes, needed or not."""
+def quoting(style: Style, node: Node) -> Style:
+    """The style for a collection next to which every text stands in quotes, needed or not; else the style itself."""
     values = [value for _, value in node.entries[-8:]] if isinstance(node, Mapping) else (
         node.items[-8:] if isinstance(node, Sequence) else [])
     texts = [value for value in values if isinstance(value, Scalar) and isinstance(value.value, str)]
     kinds = {value.style for value in texts}
-    if len(texts) >= 2 and len(kinds) == 1 and kinds <= {"'", '"'}:
-        style.quoted = True
-        style.quote = str(kinds.pop())
+    if len(texts) < 2 or len(kinds) != 1 or not kinds <= {"'", '"'}:
+        return style
+    other = Style(style.newline, style.json)
+    for habit in ("step", "dash", "calls", "pad", "lists"):
+        setattr(other, habit, getattr(style, habit))
+    other.quoted, other.quote = True, str(kinds.pop())
+    return other
 
 
 def _look_at_json(style: Style, document: Document) -> None:

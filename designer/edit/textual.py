@@ -6,7 +6,7 @@ from designer.edit.change import MISSING
 from designer.edit.edits import Edits
 from designer.edit.refused import Refused
 from designer.edit.rendering import entry_lines
-from designer.edit.style import style_around
+from designer.edit.style import quoting, style_around
 from designer.syntax.document import JSON
 from designer.syntax.nodes import Mapping, Sequence
 
@@ -18,10 +18,13 @@ if TYPE_CHECKING:
     from designer.text import Edit
 
 
+_PLACES = 50
+
+
 class Pen:
     """What writing needs to know: the document, whether merge keys may be in it, and where edits are gathered."""
 
-    __slots__ = ("document", "text", "edits", "merged", "json")
+    __slots__ = ("document", "text", "edits", "merged", "json", "habit", "styles")
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -29,9 +32,25 @@ class Pen:
         self.edits = Edits(document.text)
         self.merged = document.aliases
         self.json = document.format == JSON
+        self.habit: str | None = None
+        self.styles: dict[int, Style] = {}
+
+    def quote(self, node: Node) -> str:
+        """The quote in use where the first change is made: a thousand places of one name need not all be looked at."""
+        if self.habit is None:
+            self.habit = self.style(node.parent).quote
+        return self.habit
 
     def style(self, node: Node | None) -> Style:
-        return style_around(self.document, node)
+        """The style around a collection; one edit in a thousand places looks at the first of them."""
+        unit = id(node.unit) if node is not None else 0
+        style = self.styles.get(unit)
+        if style is None:
+            if len(self.styles) < _PLACES or node is None:
+                style = self.styles[unit] = style_around(self.document, node)
+            else:
+                style = next(iter(self.styles.values()))
+        return style if node is None or self.json else quoting(style, node)
 
 
 def text_edits(document: Document, change: Change) -> list[Edit]:
@@ -63,7 +82,7 @@ def change_inside(node: Node, change: Change, pen: Pen) -> None:
 
 def empties(node: Mapping | Sequence, change: Change) -> bool:
     """Whether nothing is left in a collection by a change."""
-    if change.insertions:
+    if change.insertions or len(change.inner) < (len(node.index) if isinstance(node, Mapping) else len(node.items)):
         return False
     steps = list(node.index) if isinstance(node, Mapping) else list(range(len(node.items)))
     return all(step in change.inner and change.inner[step].removed for step in steps)
@@ -94,6 +113,7 @@ def _write_all(pen: Pen, change: Change) -> None:
     style = pen.style(None)
     if "\r\n" in text:
         style.newline = "\r\n"
-    lines = [line for each in change.insertions for line in entry_lines(str(each.key), each.value, style, 0)]
+    lines = [line for each in change.insertions for line in each.lines or entry_lines(
+        str(each.key), each.value, style, 0)]
     start = style.newline if text and not text.endswith(("\n", "\r")) else ""
     pen.edits.insert(len(text), start + "".join(line + style.newline for line in lines))

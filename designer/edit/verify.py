@@ -126,16 +126,19 @@ def _part_of(root: Mapping, edit: Edit, text: str, change: Change) -> _Part | No
     at = bisect_right(pairs, edit.start, key=_key_start) - 1
     if at < 0:
         return None
-    key, section = pairs[at]
     following = pairs[at + 1][0].start if at + 1 < len(pairs) else len(text)
     if edit.end > following or (following < len(text) and line_start(text, following) != following):
         return _section_part(root, edit, text, change)
-    inner = change.inner.get(str(key.value))
-    if inner is not None and not inner.final and isinstance(section, Mapping) \
-            and edit.start >= line_after(text, key.end):
-        part = _entry_part(key, section, inner, edit, text, following)
-        if part is not None:
-            return part
+    # what is put between two sections may be the last entry of the first
+    for each in (at - 1, at) if edit.start == edit.end == pairs[at][0].start and at else (at,):
+        key, section = pairs[each]
+        inner = change.inner.get(str(key.value))
+        if inner is not None and not inner.final and isinstance(section, Mapping) \
+                and edit.start >= line_after(text, key.end):
+            behind = pairs[each + 1][0].start if each + 1 < len(pairs) else len(text)
+            part = _entry_part(key, section, inner, edit, text, behind)
+            if part is not None:
+                return part
     return _section_part(root, edit, text, change)
 
 

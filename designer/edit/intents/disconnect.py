@@ -25,12 +25,12 @@ def intend(subject: Subject, from_: str, to: str, cascade: bool | None) -> Inten
     subject.entry("resources", to)
     change = Change()
     version = subject.template.effective_version
-    uses = [use for use in uses_of(subject, "resources", to) if use.owner == ("resources", from_)]
+    uses = uses_of(subject, "resources", to, ("resources", from_))
     if not uses:
         raise Refused(f"nothing in {from_} names {to}{_hidden(subject, from_, to)}")
     for use in sorted(uses, key=lambda each: each.place.start):
         holder = use.path if use.kind == DEPENDS_ON else use.holder(version)
-        if not cascade and use.call is not None and holder != use.call.path():
+        if not cascade and use.call is not None and holder != use.path_of(use.call):
             line = subject.document.lines.position(use.place.start)[0]
             raise Refused(f"{shown(holder)} makes use of {to} inside an expression (line {line}); change that first",
                           uses)

@@ -1,0 +1,94 @@
+"""A text from the clipboard: resources, parameters, conditions and outputs that join the template's own."""
+
+from __future__ import annotations
+
+from designer.edit.change import Change
+from designer.edit.fragment import entries_of, entry_in
+from designer.edit.intent import Intent
+from designer.edit.meaning import same
+from designer.edit.placing import add_entry
+from designer.syntax import Mapping, read
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from designer.edit.subject import Subject
+    from designer.syntax import Document
+
+FIELDS = {"text": "text", "after": "name?"}
+SECTIONS = ("parameters", "conditions", "resources", "outputs")
+
+
+def intend(subject: Subject, text: str, after: str | None) -> Intent:
+    """What has the name of something there already gets another, and references among what is pasted follow.
+
+    A parameter or condition that is there just so already is used, and not put in again.
+    """
+    document, names = entries_of(text)
+    return pasted(subject, document, names, after, {}, "Paste")
+
+
+def pasted(subject: Subject, document: Document, names: dict[str, list[str]], after: str | None,
+           wanted: dict[str, str], verb: str) -> Intent:
+    """The entries of a fragment put in; `wanted` says what resources are to be called."""
+    renames: dict[tuple[str, str], str] = {}
+    for section in SECTIONS:
+        there = subject.section(section)
+        index = there.index if there is not None else {}
+        taken = set(names.get(section, ()))
+        kept = []
+        for name in names.get(section, ()):
+            old = index.get(name)
+            if old is not None and section in ("parameters", "conditions") and same(
+                    old.plain(), _plain(document, section, name)):
+                continue
+            kept.append(name)
+            if section == "resources" and name in wanted:
+                renames[section, name] = wanted[name]
+            elif old is not None:
+                renames[section, name] = free_name(name, index, taken)
+                taken.add(renames[section, name])
+        if section in names:
+            names[section] = kept
+    document = _renamed(document, renames)
+    change = Change()
+    put: list[str] = []
+    for section in SECTIONS:
+        for name in names.get(section, ()):
+            entry = entry_in(document, section, renames.get((section, name), name))
+            add_entry(subject, change, section, entry.name, entry.value, after if section == "resources" else None,
+                      lines=entry.lines)
+            put.append(entry.name)
+    new = [renames.get(("resources", name), name) for name in names.get("resources", ())]
+    shown = new or put
+    words = shown[0] if len(shown) == 1 else f"{shown[0]} and {len(shown) - 1} more" if shown else "nothing new"
+    notes = [f"{old} is called {name} here" for (_, old), name in renames.items() if old not in wanted]
+    return Intent(change, f"{verb} {words}", ("resources", new[-1]) if new else (), notes)
+
+
+def free_name(name: str, there: Container[str], taken: set[str]) -> str:
+    """A name like another one that nothing has yet: server_2, server_3 and so on."""
+    stem, sign, number = name.rpartition("_")
+    if not (sign and number.isdecimal() and stem and len(number) < 6):
+        stem, number = name, "1"
+    count = int(number) + 1
+    while f"{stem}_{count}" in taken or f"{stem}_{count}" in there:
+        count += 1
+    return f"{stem}_{count}"
+
+
+def _plain(document: Document, section: str, name: str) -> object:
+    root = document.root
+    node = root.index[section] if isinstance(root, Mapping) else None
+    return node.index[name].plain() if isinstance(node, Mapping) else None
+
+
+def _renamed(document: Document, renames: dict[tuple[str, str], str]) -> Document:
+    """A fragment with other names in it, and the references among its entries following them."""
+    from designer.edit.plan import plan
+
+    for (section, old), new in renames.items():
+        step = plan(document, {"op": "rename", "section": section, "name": old, "to": new})
+        document = read(step.applied())
+    return document
