@@ -9,6 +9,8 @@ resource_chain, remote_stack.
 from __future__ import annotations
 
 from designer.diagnostics import ERROR
+from designer.environment.files import is_url
+from designer.environment.registry import TEMPLATE_ENDINGS
 from designer.functions.evaluation import ResourceValues
 from designer.syntax import Mapping, Node, Sequence
 from designer.template import Resource
@@ -102,10 +104,18 @@ def _check_member(analysis: Analysis, values: ResourceValues, section: str, chil
     if member.type is None and isinstance(kind, str):
         # what a parameter gives, or a function makes of the whole
         member.type, member.type_node = kind, definition_node.index.get("type", definition_node)
+        if not _is_sent(kind):
+            report("HOT815", member.type_node, name=kind, certain=enabled is True)
+            return
     inner = definition.get("properties")
     if section == "resource_def":
         inner = _numbered(inner, properties.get("index_var", "%index%"))
     _check_values(analysis, member, inner, enabled, child, report)
+
+
+def _is_sent(type_name: str | None) -> bool:
+    """Whether Heat's client sends what a type names that does not stand beside the key `type`."""
+    return type_name is None or not type_name.endswith(TEMPLATE_ENDINGS) or is_url(type_name)
 
 
 def _first_size(properties: dict[str, Any]) -> Any:
@@ -159,6 +169,9 @@ def _check_chain(analysis: Analysis, values: ResourceValues, child: Child, repor
         member = Resource(values.resource.name, values.resource.key, values.resource.node)
         member.type_node, member.type = each, each.plain() if isinstance(each.plain(), str) else None
         member.properties = node.index.get("resource_properties")
+        if not _is_sent(member.type):
+            report("HOT815", each, name=member.type, certain=values.enabled is True)
+            continue
         _check_values(analysis, member, properties.get("resource_properties"), values.enabled, child, report)
 
 

@@ -62,7 +62,8 @@ def problem_of(template: Template) -> str | None:
 def _property(parameter: Parameter) -> dict[str, Any]:
     kind = (parameter.type or "").lower()
     facts: dict[str, Any] = {"type": _TYPES.get(kind, "Map"), "update_allowed": True}
-    if not isinstance(parameter.node, Mapping) or parameter.part("default") is None:
+    default = parameter.part("default") if isinstance(parameter.node, Mapping) else None
+    if default is None or default.plain() is None:
         facts["required"] = True
     if kind in ("json", "comma_delimited_list"):
         facts["allow_conversion"] = True

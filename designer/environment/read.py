@@ -104,7 +104,11 @@ def _sections(document: Document, name: str, report: Report) -> dict[str, Any]:
             report("HOT807", key, file=name, section=section)
         elif section == "parameter_merge_strategies" and not plain:
             pass  # Heat asks for them only where there are any
-        elif not isinstance(plain, dict) and section not in ("encrypted_param_names", "event_sinks"):
+        elif section == "event_sinks":
+            if not isinstance(plain, list) or not all(isinstance(sink, dict) for sink in plain):
+                report("HOT808", Span(value.start, value.end, (section,)), file=name, section=section,
+                       wanted="a list of maps")
+        elif not isinstance(plain, dict) and section != "encrypted_param_names":
             report("HOT808", Span(value.start, value.end, (section,)), file=name, section=section)
         else:
             values[section] = plain

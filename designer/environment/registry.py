@@ -105,8 +105,6 @@ class Registry:
                 if entry.name.endswith("*") and target.endswith("*"):
                     target = target[:-1] + type_name[len(entry.name) - 1:]
                 if target == type_name:
-                    if entry.name.endswith("*"):
-                        continue
                     return None  # Heat follows such an entry for ever
                 found = self._resolve(target, resource, depth + 1)
                 if found is not None:

@@ -1,4 +1,4 @@
-"""A section of an environment file must be a map.
+"""A section of an environment file must be a map; `event_sinks` a list of maps.
 
 Bad:
 
@@ -21,5 +21,5 @@ from __future__ import annotations
 SEVERITY = "error"
 
 
-def message(section: str, **_: object) -> str:
-    return f"The section `{section}` of the environment must be a map."
+def message(section: str, wanted: str = "a map", **_: object) -> str:
+    return f"The section `{section}` of the environment must be {wanted}."
