@@ -92,10 +92,14 @@ class Scalar(Node):
         return f"Scalar({self.value!r})"
 
 
+# Up to this length a search is quicker than a table of places.
+SHORT = 16
+
+
 class Sequence(Node):
     """A list: `items` in order, `flow` true where it is written in brackets."""
 
-    __slots__ = ("items", "flow")
+    __slots__ = ("items", "flow", "_places")
 
     def __init__(self, unit: Unit, start: int, end: int, parent: Node | None, flow: bool) -> None:
         self.unit = unit
@@ -104,12 +108,21 @@ class Sequence(Node):
         self.parent = parent
         self.items: list[Node] = []
         self.flow = flow
+        self._places: dict[int, int] = {}
 
     def plain(self) -> Any:
         return [item.plain() for item in self.items]
 
     def step_to(self, child: Node) -> int | None:
-        for index, item in enumerate(self.items):
+        items = self.items
+        if len(items) > SHORT:
+            # A table, so that telling the paths of all items does not grow with the square; items may have changed since.
+            at = self._places.get(id(child), -1)
+            if not (0 <= at < len(items) and items[at] is child):
+                self._places = {id(item): index for index, item in enumerate(items)}
+                return self._places.get(id(child))
+            return at
+        for index, item in enumerate(items):
             if item is child:
                 return index
         return None
@@ -126,7 +139,7 @@ class Mapping(Node):
     in braces.
     """
 
-    __slots__ = ("entries", "index", "flow")
+    __slots__ = ("entries", "index", "flow", "_places")
 
     def __init__(self, unit: Unit, start: int, end: int, parent: Node | None, flow: bool) -> None:
         self.unit = unit
@@ -136,6 +149,7 @@ class Mapping(Node):
         self.entries: list[Entry] = []
         self.index: dict[str, Node] = {}
         self.flow = flow
+        self._places: dict[int, int] = {}
 
     def plain(self) -> Any:
         return {key: value.plain() for key, value in self.index.items()}
@@ -158,7 +172,15 @@ class Mapping(Node):
         return iter([(key, value) for key, value in self.entries if self.index[str(key.value)] is value])
 
     def step_to(self, child: Node) -> str | None:
-        for key, value in self.entries:
+        entries = self.entries
+        if len(entries) > SHORT:
+            # As in Sequence: the table is only ever a guess at where to look.
+            at = self._places.get(id(child), -1)
+            if not (0 <= at < len(entries) and (entries[at][0] is child or entries[at][1] is child)):
+                self._places = {id(node): index for index, entry in enumerate(entries) for node in entry}
+                at = self._places.get(id(child), -1)
+            return str(entries[at][0].value) if at >= 0 else None
+        for key, value in entries:
             if value is child or key is child:
                 return str(key.value)
         return None
