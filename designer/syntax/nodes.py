@@ -116,7 +116,7 @@ class Sequence(Node):
     def step_to(self, child: Node) -> int | None:
         items = self.items
         if len(items) > SHORT:
-            # A table, so that telling the paths of all items does not grow with the square; items may have changed since.
+            # A table, so that the paths of all items do not cost the square; items may have changed since.
             at = self._places.get(id(child), -1)
             if not (0 <= at < len(items) and items[at] is child):
                 self._places = {id(item): index for index, item in enumerate(items)}
