@@ -8,6 +8,9 @@ from designer.edit.place import (
     behind_properties,
     column,
     content_end,
+    is_alias,
+    keeps_breaks,
+    last_scalar,
     leads,
     line_after,
     line_end,
@@ -39,7 +42,7 @@ class Block:
         self.items: list[Node] = []
         if isinstance(node, Mapping):
             self.pairs = [pair for pair in node.entries if pair[0].parent is node] if merged else node.entries
-            first = self.pairs[0][0].start if self.pairs else self._body()
+            first = next((key.start for key, _ in self.pairs if not _is_explicit(text, key)), None) or self._body()
         else:
             self.items = node.items
             first = self._body()
@@ -60,6 +63,12 @@ class Block:
             return at
         return next((at for at, pair in enumerate(self.pairs) if pair[1] is value), None)
 
+    def twins(self, at: int) -> list[int]:
+        """A child and those that have the same key, which it hides."""
+        if not self.pairs or len(self.node.index) >= len(self.pairs):  # type: ignore[union-attr]
+            return [at]
+        return [each for each, (key, _) in enumerate(self.pairs) if key.value == self.pairs[at][0].value]
+
     def step(self, at: int) -> Step:
         """The key or index of a child."""
         return str(self.pairs[at][0].value) if self.pairs else at
@@ -68,17 +77,22 @@ class Block:
         return self.pairs[at][1] if self.pairs else self.items[at]
 
     def start(self, at: int) -> int:
-        """Where a child's key or dash stands."""
-        return self.pairs[at][0].start if self.pairs else self.dash(at)
+        """Where a child's key or dash stands. Raises Refused where the key is written behind a question mark."""
+        if not self.pairs:
+            return self.dash(at)
+        key, _ = self.pairs[at]
+        if _is_explicit(self.text, key):
+            raise Refused(f"the key {key.value} is written behind a question mark (? key), which is not edited here")
+        return key.start
 
     def lead(self, at: int) -> int:
-        """The offset behind a child's colon or dash. Raises Refused where the key is written behind a question mark."""
+        """The offset behind a child's colon or dash."""
         if not self.pairs:
             return self.dash(at) + 1
-        key, _ = self.pairs[at]
-        colon = skip_blanks(self.text, key.end)
+        self.start(at)
+        colon = skip_blanks(self.text, self.pairs[at][0].end)
         if self.text[colon:colon + 1] != ":":
-            raise Refused(f"the key {key.value} is written in a way that is not edited here (? key)")
+            raise Refused(f"the key {self.pairs[at][0].value} is written in a way that is not edited here")
         return colon + 1
 
     def dash(self, at: int) -> int:
@@ -143,6 +157,12 @@ class Block:
             low = line_after(self.text, low)
         return count
 
+    def keeps(self, at: int) -> bool:
+        """Whether blank lines behind a child would become a part of it."""
+        last = last_scalar(self.text, self.value(at))
+        return isinstance(last, Scalar) and last.style in ("|", ">") and not is_alias(self.text, last) and keeps_breaks(
+            self.text, last)
+
     def usual_gap(self, behind: int) -> int | None:
         """How many blank lines stand between children near the one `behind` which something is put; None: not known."""
         if len(self) < 2:
@@ -170,6 +190,11 @@ class Block:
             if key is not None:
                 return line_after(text, key.end)
         return line_start(text, self.start(0))
+
+
+def _is_explicit(text: str, key: Scalar) -> bool:
+    """Whether a key is written behind a question mark."""
+    return text[line_start(text, key.start):key.start].strip(" \t").endswith("?")
 
 
 def _key_start(pair: tuple[Scalar, Node]) -> int:

@@ -7,6 +7,7 @@ from designer.edit.place import is_alias, leads, line_end, line_start, newline_a
 from designer.edit.refused import Refused
 from designer.edit.rendering import flow, json, json_key
 from designer.edit.slot import inline_text, rename_key
+from designer.edit.places import change_places
 from designer.edit.textual import change_inside, empties, expand
 from designer.edit.writing import key_text_of
 from designer.syntax.nodes import Mapping, Scalar, Sequence
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from designer.edit.change import Change
-    from designer.edit.textual import Pen
+    from designer.edit.places import change_places
+from designer.edit.textual import Pen
 
 
 class Brackets:
@@ -72,6 +74,10 @@ class Brackets:
 def change_brackets(node: Mapping | Sequence, change: Change, pen: Pen) -> None:
     """Change the children of a flow collection."""
     brackets = Brackets(pen.text, node)
+    if any(each.source is not None for each in change.insertions) and "#" in pen.text[node.start:node.end] \
+            and not pen.json:
+        change_places(brackets, change, pen)
+        return
     removed: set[int] = set()
     for step, inner in change.inner.items():
         at = brackets.index(step)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from designer.edit.style import Style
     from designer.edit.textual import Pen
 
+_KEEPING = re.compile(r"[|>][0-9]*\+[ \t]*(?:#.*)?$")
 _LITERAL = re.compile(r"[|>][0-9]*[ \t]*(?:#.*)?$")
 
 
@@ -44,13 +45,13 @@ def change_lines(node: Mapping | Sequence, change: Change, pen: Pen) -> None:
             _through_merge(node, step, inner, pen)
             continue
         if inner.removed or step in moved:
-            removed.append(at)
+            removed += block.twins(at)
             continue
         if inner.name is not None:
             rename_key(block.pairs[at][0], inner.name, pen)
         _change_child(block, at, inner, pen)
     for insertion in change.insertions:
-        _insert(block, insertion, pen)
+        _insert(block, insertion, pen, insertion.after in change.inner)
     if len(removed) == len(block) and not pen.merged:
         # what comes takes the lines of what goes
         pen.edits.delete(block.top(0) if not block.inline(0) else block.start(0), block.bottom(len(block) - 1))
@@ -88,7 +89,8 @@ def _through_merge(node: Mapping | Sequence, step: str | int, change: Change, pe
         change_inside(node.index[step], change, pen)
 
 
-def _insert(block: Block, insertion: Insertion, pen: Pen) -> None:
+def _insert(block: Block, insertion: Insertion, pen: Pen, changed: bool = False) -> None:
+    """Put a new child in; `changed` tells that the child it goes behind changes too."""
     style = pen.style(block.node)
     if insertion.source is not None:
         lines = lines_of(block, insertion.source)
@@ -105,14 +107,18 @@ def _insert(block: Block, insertion: Insertion, pen: Pen) -> None:
     if not len(block):
         _put(line_after(block.text, content_end(block.text, block.node)), lines, 0, style, pen)
     elif behind >= 0:
-        _put(block.bottom(behind), lines, _gap(block, behind, style), style, pen, block, behind)
+        at, gap = block.bottom(behind), 0 if block.keeps(behind) else _gap(block, behind, style)
+        if any(_KEEPING.search(line) for line in lines):
+            # blank lines behind what comes would become a part of it
+            at, gap = _behind_blanks(block.text, at), 0
+        _put(at, lines, gap, style, pen, None if changed else block, behind)
     elif block.inline(0):
         first = lines[0].lstrip(" ")
         pen.edits.insert(block.start(0), style.newline.join([first, *lines[1:], " " * block.column]))
     else:
         top = line_start(block.text, block.start(0)) if block.node.parent is None else block.top(0)
-        gap = [""] * _gap(block, -1, style)
-        pen.edits.insert(top, "".join(line + style.newline for line in [*lines, *gap]))
+        blank = [""] * _gap(block, -1, style)
+        pen.edits.insert(top, "".join(line + style.newline for line in [*lines, *blank]))
 
 
 def _put(at: int, lines: list[str], gap: int, style: Style, pen: Pen, block: Block | None = None,
@@ -136,12 +142,21 @@ def _ends_literally(lines: list[str]) -> bool:
 
 def _close_literal(block: Block, at: int, pen: Pen) -> None:
     """Keep a literal block without a line break, now that one follows: `|` becomes `|-`."""
-    last = last_scalar(pen.text, block.value(at))
-    if isinstance(last, Scalar) and last.style in ("|", ">") and not is_alias(pen.text, last) \
-            and not keeps_breaks(pen.text, last) and not str(last.value).endswith("\n"):
-        sign = pen.text.index(last.style, last.start) + 1
-        if "-" not in pen.text[sign:sign + 2].partition("\n")[0]:
-            pen.edits.insert(sign, "-")
+    sign = _open_literal(block, at)
+    if sign is not None:
+        pen.edits.insert(sign, "-")
+
+
+def _open_literal(block: Block, at: int) -> int | None:
+    """Behind the sign of a literal block that ends a child and has no line break only because the text ends there."""
+    text = block.text
+    last = last_scalar(text, block.value(at))
+    if isinstance(last, Scalar) and last.style in ("|", ">") and not is_alias(text, last) \
+            and not keeps_breaks(text, last) and not str(last.value).endswith("\n"):
+        sign = text.index(last.style, last.start) + 1
+        if "-" not in text[sign:sign + 2].partition("\n")[0]:
+            return sign
+    return None
 
 
 def lines_of(block: Block, step: str | int) -> list[str]:
@@ -150,10 +165,11 @@ def lines_of(block: Block, step: str | int) -> list[str]:
     if at is None:
         raise Refused(f"there is no {step} to move")
     text = block.text
+    start, bottom = block.start(at) if block.inline(at) else block.top(at), block.bottom(at)
+    sign = _open_literal(block, at) if bottom == len(text) else None
+    raw = text[start:bottom] if sign is None else text[start:sign] + "-" + text[sign:bottom]
     if block.inline(at):
-        raw = " " * block.column + text[block.start(at):block.bottom(at)]
-    else:
-        raw = text[block.top(at):block.bottom(at)]
+        raw = " " * block.column + raw
     lines = raw.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return lines[:-1] if lines[-1] == "" else lines
 
@@ -191,14 +207,23 @@ def _remove(block: Block, at: int, removed: list[int], pen: Pen) -> None:
     top = block.top(at)
     if at + 1 < len(block):
         blank_before = at == 0 or _is_blank_before(text, top)
-        if blank_before:
-            while bottom < len(text) and skip_blanks(text, bottom) == line_end(text, bottom):
-                bottom = line_after(text, bottom)
+        if blank_before or block.keeps(at - 1):
+            bottom = _behind_blanks(text, bottom)
     else:
         bound = block.bottom(at - 1) if at else top
+        if at and block.keeps(at - 1):
+            # blank lines left here would become a part of the text before
+            bottom = _behind_blanks(text, bottom)
         while top > bound and _is_blank_before(text, top):
             top = line_start(text, top - 1)
     pen.edits.delete(top, bottom)
+
+
+def _behind_blanks(text: str, at: int) -> int:
+    """Where the first line that is not blank begins, at or behind the line that begins at an offset."""
+    while at < len(text) and skip_blanks(text, at) == line_end(text, at):
+        at = line_after(text, at)
+    return at
 
 
 def _is_blank_before(text: str, at: int) -> bool:

@@ -63,9 +63,9 @@ def replace_value(block: Block, at: int, value: Any, pen: Pen) -> None:
         pen.edits.insert(lead, " " + head if head else "")
         _put_below(line_end(text, lead), body, newline, pen)
     elif isinstance(node, Scalar) and node.style in ("|", ">") and not is_alias(text, node):
-        _replace_literal(node, lead, head, body, newline, pen)
+        _replace_literal(node, lead, head, body, newline, pen, bool(block.items))
     elif isinstance(node, Scalar) or node.flow or is_alias(text, node):  # type: ignore[attr-defined]
-        _replace_inline(node, lead, head, body, newline, pen)
+        _replace_inline(node, lead, head, body, newline, pen, bool(block.items))
     else:
         _replace_block(node, lead, head, body, newline, pen)
 
@@ -119,12 +119,15 @@ def _put_below(at: int, body: list[str], newline: str, pen: Pen) -> None:
         pen.edits.insert(at, newline + newline.join(body) + (newline if closing else ""))
 
 
-def _replace_inline(node: Node, lead: int, head: str, body: list[str], newline: str, pen: Pen) -> None:
+def _replace_inline(node: Node, lead: int, head: str, body: list[str], newline: str, pen: Pen, dash: bool) -> None:
     text = pen.text
     if not body:
         pen.edits.replace(node.start, node.end, head)
         return
-    if head:
+    if head and dash:
+        # the lines below are in line with what stands one blank behind the dash
+        pen.edits.replace(lead, node.end, " " + head)
+    elif head:
         pen.edits.replace(node.start, node.end, head)
     elif "\n" in text[lead:node.start]:
         # the value stood below its key: its lines take its place there
@@ -136,12 +139,14 @@ def _replace_inline(node: Node, lead: int, head: str, body: list[str], newline: 
     _put_below(line_end(text, node.end), body, newline, pen)
 
 
-def _replace_literal(node: Scalar, lead: int, head: str, body: list[str], newline: str, pen: Pen) -> None:
+def _replace_literal(node: Scalar, lead: int, head: str, body: list[str], newline: str, pen: Pen, dash: bool) -> None:
     text = pen.text
     start = behind_properties(text, node.start, node.end)
     sign = _SIGN.match(text, start)
     stop = sign.end() if sign else start + 1
-    if head:
+    if head and dash and body and not head.startswith(("|", ">")):
+        pen.edits.replace(lead, stop, " " + head)
+    elif head:
         pen.edits.replace(node.start, stop, head)
     else:
         pen.edits.delete(lead, stop)
@@ -178,8 +183,7 @@ def _replace_block(node: Node, lead: int, head: str, body: list[str], newline: s
     if node.start < first and not text.startswith(("&", "!"), node.start):
         # behind a dash: what stands there goes as a whole
         stop = line_end(text, end)
-        put = newline.join([head, *body]) if head else newline + newline.join(body)
-        pen.edits.replace(node.start, stop, put)
+        pen.edits.replace(lead, stop, " " + newline.join([head, *body]))
         return
     if node.start < first:
         pen.edits.replace(lead, behind_properties(text, node.start, first), " " + head if head else "")

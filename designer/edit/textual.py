@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from designer.edit.change import MISSING
 from designer.edit.edits import Edits
+from designer.edit.place import is_alias
 from designer.edit.refused import Refused
 from designer.edit.rendering import entry_lines
 from designer.edit.style import quoting, style_around
@@ -70,6 +71,10 @@ def change_inside(node: Node, change: Change, pen: Pen) -> None:
     """Change the children of a collection."""
     if not isinstance(node, (Mapping, Sequence)):
         raise Refused("there is nothing inside to change")
+    if is_alias(pen.text, node) and (change.insertions or any(
+            inner.removed or inner.name is not None for inner in change.inner.values())):
+        word = pen.text[node.start:node.end].split()[0]
+        raise Refused(f"{word} only repeats what is written elsewhere; change it there, or put a value of its own here")
     if node.flow:
         from designer.edit.brackets import change_brackets
 

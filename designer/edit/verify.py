@@ -54,7 +54,8 @@ def _verify_all(document: Document, edits: list[Edit], change: Change) -> None:
         raise Refused(_unreadable(again))
     old = document.root.plain() if document.root is not None else {}
     wanted = meant(old, change)
-    found = again.root.plain() if again.root is not None else {}
+    found = again.root.plain() if again.root is not None else None
+    found = {} if found is None else found  # as Heat takes a template that says nothing
     if not same(wanted, found):
         raise Refused(_elsewhere(document, edits) or "this cannot be written here without changing something else")
     if isinstance(wanted, dict) and not document.aliases:
