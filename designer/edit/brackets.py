@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from designer.edit.change import FIRST, MISSING, Insertion
 from designer.edit.place import is_alias, leads, line_end, line_start, newline_at, skip_blanks, skip_white
+from designer.edit.places import change_places
 from designer.edit.refused import Refused
 from designer.edit.rendering import flow, json, json_key
 from designer.edit.slot import inline_text, rename_key
-from designer.edit.places import change_places
 from designer.edit.textual import change_inside, empties, expand
 from designer.edit.writing import key_text_of
 from designer.syntax.nodes import Mapping, Scalar, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from designer.edit.change import Change
     from designer.edit.places import change_places
-from designer.edit.textual import Pen
+    from designer.edit.textual import Pen
 
 
 class Brackets:
