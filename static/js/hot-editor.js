@@ -2,7 +2,7 @@
 // Outside of this file every place in the text is a code point offset of the text as the server has it.
 
 import {
-  Decoration, EditorSelection, EditorState, EditorView, StateEffect, StateField, Text, autocompletion, basics, hoverTooltip,
+  Compartment, Decoration, EditorSelection, EditorState, EditorView, StateEffect, StateField, Text, autocompletion, basics, hoverTooltip,
   keymap, lintGutter, nextDiagnostic, previousDiagnostic, redo, redoDepth, setDiagnostics, undo, undoDepth, yaml,
 } from "../vendor/codemirror.js";
 import { look } from "./editor-look.js";
@@ -10,7 +10,32 @@ import { Offsets } from "./offsets.js";
 import { getText, postJson } from "./server.js";
 
 const LINE_BREAKS = { lf: "\n", crlf: "\r\n", cr: "\r" };
+const DEEPEST = 300; // brackets or dashes inside one another: beyond it CodeMirror's own colouring runs out of stack
+const LARGE_CHANGE = 500; // code units that one change brings or takes for the depth to be looked at
 const CURSOR_WAIT = 120; // ms that the cursor rests before what it stands in is selected
+
+const language = new Compartment();
+
+/** Whether a text nests deeper than any template, so that it is shown without colours. */
+function nestsTooDeep(text) {
+  let depth = 0;
+  let dashes = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (sign === "[" || sign === "{") depth += 1;
+    else if (sign === "]" || sign === "}") depth = Math.max(0, depth - 1);
+    else if (sign === "-" && text[at + 1] === " ") dashes += 1;
+    else if (sign === "\n") dashes = 0;
+    if (depth > DEEPEST || dashes > DEEPEST) return true;
+  }
+  return false;
+}
+
+/** Takes the colours away in the very change that brings such a text in. */
+const guard = EditorState.transactionExtender.of((change) => {
+  if (!change.docChanged || Math.abs(change.newDoc.length - change.startState.doc.length) < LARGE_CHANGE) return null;
+  return { effects: language.reconfigure(nestsTooDeep(change.newDoc.toString()) ? [] : yaml()) };
+});
 
 const flash = StateEffect.define();
 const flashes = StateField.define({
@@ -47,7 +72,8 @@ class HotEditor extends HTMLElement {
     place.className = "editor-place";
     const extensions = [
       basics(),
-      yaml(),
+      language.of(nestsTooDeep(text) ? [] : yaml()),
+      guard,
       look,
       flashes,
       lintGutter(),

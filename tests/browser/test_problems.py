@@ -166,6 +166,7 @@ def test_completion_and_hover(page: Page) -> None:
     page.keyboard.press("End")
     page.keyboard.type("\nenable_d")
     expect(page.locator(".cm-tooltip-autocomplete")).to_contain_text("enable_dhcp")
+    page.wait_for_timeout(200)  # a list that has only just opened does not take Enter: it may be meant for the text
     page.keyboard.press("Enter")
     assert "      enable_dhcp" in text_of(page)
     page.keyboard.press("Control+z")
