@@ -15,20 +15,27 @@ if TYPE_CHECKING:
     from designer.diagnostics import Diagnostic
     from designer.graph import Edge
 
+# More than a person reads; a page that holds them all would be of no use. The JSON has every one.
+MOST_PROBLEMS = 1000
+MOST_ENTRIES = 5000
+
 NEWLINES = {"\n": "lf", "\r\n": "crlf", "\r": "cr"}
 
 
 def problems(opened: Opened) -> list[dict[str, Any]]:
-    """All diagnostics in the order of the text, each with its line, the node it belongs to and its fixes."""
+    """The diagnostics in the order of the text, each with its line, the node it belongs to and its fixes.
+
+    Where there are more than MOST_PROBLEMS, the worst of them.
+    """
     found: list[dict[str, Any]] = opened.once("problems", lambda: _problems(opened.analysis))
     return found
 
 
 def counts(opened: Opened) -> dict[str, int]:
-    """How many problems there are of each severity."""
+    """How many problems there are of each severity, those that are not listed included."""
     found = dict.fromkeys(SEVERITIES, 0)
-    for problem in problems(opened):
-        found[problem["severity"]] += 1
+    for diagnostic in opened.analysis.diagnostics:
+        found[diagnostic.severity] += 1
     return found
 
 
@@ -120,7 +127,12 @@ def form_of(opened: Opened) -> dict[str, Any]:
 def _problems(analysis: Analysis) -> list[dict[str, Any]]:
     owner = _owners(analysis)
     found = []
-    for diagnostic in analysis.diagnostics:
+    listed = analysis.diagnostics
+    if len(listed) > MOST_PROBLEMS:
+        worst = sorted(listed, key=lambda diagnostic: SEVERITIES.index(diagnostic.severity))[:MOST_PROBLEMS]
+        kept = set(map(id, worst))
+        listed = [diagnostic for diagnostic in listed if id(diagnostic) in kept]
+    for diagnostic in listed:
         line, column = analysis.lines.position(diagnostic.start) if diagnostic.file is None else (0, 0)
         found.append({
             "code": diagnostic.code, "name": diagnostic.name, "severity": diagnostic.severity,
@@ -164,6 +176,9 @@ def _outline(analysis: Analysis) -> list[dict[str, Any]]:
     graph = analysis.graph
     tree = assist.outline(analysis)
     for section in tree:
+        section["more"] = max(0, len(section["entries"]) - MOST_ENTRIES)
+        section["count"] = len(section["entries"])
+        del section["entries"][MOST_ENTRIES:]
         for entry in section["entries"]:
             node = graph.nodes.get(entry["name"]) if graph is not None else None
             is_node = node is not None and node.resource.key.start == entry["start"]

@@ -149,3 +149,13 @@ def test_a_busy_server_says_so(visit_with: Callable[..., Visitor]) -> None:
     thread.join()
     assert answer.status_code == 503 and "busy" in answer.json["error"]
     assert visitor.post("/analyse", data=SMALL).status_code == 200
+
+
+def test_more_problems_than_anyone_reads_are_counted_and_left_to_the_data(visit: Visitor) -> None:
+    resources = b"".join(b"  r%d: {}\n" % number for number in range(1500))
+    id = visit.open(b"heat_template_version: 2021-04-16\nresources:\n" + resources)
+    every = len(visit.get(f"/d/{id}/export.json").json["files"][0]["diagnostics"])
+    assert every >= 1500
+    page = visit.get(f"/d/{id}").text
+    assert page.count('class="problem ') == 1000
+    assert f"And {every - 1000} more." in page

@@ -40,7 +40,8 @@ def analyse() -> Response:
         "readable": presenting.readable(opened),
         "counts": presenting.counts(opened),
         "marks": presenting.marks(opened),
-        "problems": render_template("fragments/problems.html", opened=opened, problems=presenting.problems(opened)),
+        "problems": render_template("fragments/problems.html", opened=opened, problems=presenting.problems(opened),
+                                    counts=presenting.counts(opened)),
         "summary": render_template("fragments/summary.html", opened=opened, counts=presenting.counts(opened)),
     })
 

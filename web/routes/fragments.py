@@ -31,7 +31,8 @@ def outline(id: str) -> str:
 def problems(id: str) -> str:
     """All that is wrong with it."""
     opened = documents().need(id)
-    return render_template("fragments/problems.html", opened=opened, problems=presenting.problems(opened))
+    return render_template("fragments/problems.html", opened=opened, problems=presenting.problems(opened),
+                           counts=presenting.counts(opened))
 
 
 @routes.get("/d/<id>/inspect")
