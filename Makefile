@@ -4,6 +4,7 @@
 # make lint   ruff, mypy, import-linter alone
 # make conformance  Heat installed aside in .heat/ and asked: tables of where we differ (HOT_DESIGNER_HEAT: one that is there)
 # make assets htmx and CodeMirror, bundled into static/vendor/
+# make screenshot  docs/screenshot.png, taken by the browser tests
 # make wheel  dist/*.whl with templates and assets inside
 #
 # Every step leaves a stamp and is done again only when what it depends on has changed.
@@ -25,13 +26,16 @@ export PYTHON
 
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: run test bench conformance lint assets wheel clean system-run system-test
+.PHONY: run test screenshot bench conformance lint assets wheel clean system-run system-test
 
 run: system-run $(RUN_STAMP) assets
 	@$(BIN)/hot-designer serve --host $(HOST) --port $(PORT) $(if $(REPOSITORY),--repository "$(REPOSITORY)")
 
 test: system-test lint assets
 	$(BIN)/python -m pytest -q -n $(WORKERS) $(PYTEST_ARGS)
+
+screenshot: system-test $(DEV_STAMP) assets
+	HOT_DESIGNER_SCREENSHOT=docs/screenshot.png $(BIN)/python -m pytest -q tests/browser/test_screenshot.py
 
 lint: $(DEV_STAMP)
 	$(BIN)/ruff check designer web tests bench conformance
