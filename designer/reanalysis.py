@@ -77,9 +77,9 @@ def _units(analysis: Analysis) -> dict[tuple[str, str], int]:
 
 
 def _same_resources(analysis: Analysis, again: Reread) -> bool:
-    """Whether the edit left names, types and conditions of resources as they were."""
+    """Whether the edit left names, their order, types and conditions of resources as they were."""
     template = analysis.template
-    if template is None or sorted(again.removed) != sorted(again.added):
+    if template is None or again.removed != again.added:
         return False
     index = _section(again)
     for name in again.added:

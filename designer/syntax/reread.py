@@ -66,9 +66,11 @@ def reread(document: Document, text: str, limits: Limits = DEFAULT_LIMITS) -> Re
         return Reread(read(text, limits))
     _shift(root, region, by)
     section.entries[region.first:region.last + 1] = entries
-    for name in old_names:
-        del index[name]
-    index.update((str(key.value), value) for key, value in entries)
+    if [key.value for key, _ in gone] == [key.value for key, _ in entries]:
+        index.update((str(key.value), value) for key, value in entries)
+    else:
+        # the index is in the order of the text, too
+        section.index = {str(key.value): value for key, value in section.entries}
     section.rel_start = section.entries[0][0].start
     section.rel_end = section.entries[-1][1].end
     root.rel_end = root.entries[-1][1].end
