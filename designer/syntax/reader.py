@@ -50,11 +50,11 @@ def read(source: str | bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
                 format = JSON
                 report_all_duplicates(root, report)
             except ValueError as error:
-                root, aliases = compose(text, limits, report)
+                root, aliases = compose(_at_margin(text), limits, report)
                 at = len(text) - len(text.lstrip())
                 report("HOT012", Span(at, at + 1), problem=str(error))
         else:
-            root, aliases = compose(text, limits, report)
+            root, aliases = compose(_at_margin(text), limits, report)
     except cparser.TooDeep:
         report("HOT005", Span(0, 0), what="depth", limit=limits.depth)
     except (TooManyNodes, RecursionError):
@@ -67,6 +67,17 @@ def read(source: str | bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
         if collecting:
             gc.enable()
     return Document(text, root, findings, format, bom, aliases)
+
+
+def _at_margin(text: str) -> str:
+    """The text with what begins it at the margin, every other character where it was.
+
+    Heat's client strips a template before it reads it. Source: heatclient.common.template_format.parse.
+    """
+    if not text[:1].isspace():
+        return text
+    rest = text.lstrip()
+    return "\n" * (len(text) - len(rest)) + rest
 
 
 def _decode(source: str | bytes, limits: Limits, report: Report) -> tuple[str | None, bool]:
