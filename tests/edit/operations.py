@@ -9,13 +9,13 @@ from typing import Any
 from tests.edit import oracle
 
 VALUES: list[Any] = [
-    False, True, None, 0, -7, 1.5, "", "yes", "no", "null", "0123", "1e3", "2021-04-16", " x ", "a: b # c", "- a", "é😀",
-    "\x00", "tab\there", "it's \"so\"", "#!/bin/sh\necho hi\n", "a\nb", "  lead\nx\n", "two\n\n", "\n", {}, [],
+    False, True, None, 0, -7, 1.5, "", "yes", "no", "null", "0123", "1e3", "2021-04-16", " x ", "a: b # c", "- a",
+    "é😀", "\x00", "tab\there", "it's \"so\"", "#!/bin/sh\necho hi\n", "a\nb", "  lead\nx\n", "two\n\n", "\n", {}, [],
     {"a": 1, "b": ["x", {"c": None}]}, [1, "two", [3]], {"get_param": "x"}, {"get_attr": ["server", "first_address"]},
 ]
 NAMES = ["new_name", "a b", "yes", "0", "x" * 30, "é", "it's", "a: b", "#", "[x]"]
-KINDS = ["set", "set", "grow", "insert", "unset", "unset", "rename", "rename", "add_resource", "add", "remove", "connect",
-         "disconnect", "move", "duplicate", "text"]
+KINDS = ["set", "set", "grow", "insert", "unset", "unset", "rename", "rename", "add_resource", "add", "remove",
+         "connect", "disconnect", "move", "duplicate", "text"]
 
 
 class Case:

@@ -97,7 +97,7 @@ def test_a_chain_of_operations_can_be_taken_back(name: str) -> None:
         case = random_case(template, chance) if isinstance(template, dict) and template else None
         if not isinstance(template, dict) or not template:
             break
-        if case is None or case.operation["op"] == "unset" and len(case.operation["path"]) == 1:
+        if case is None or (case.operation["op"] == "unset" and len(case.operation["path"]) == 1):
             continue
         try:
             step = plan(document, case.operation)
