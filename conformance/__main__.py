@@ -20,7 +20,7 @@ from conformance.ours import judge
 from conformance.purpose import Purpose, explain, read_purposes
 from conformance.sources import PROJECT, Case
 
-SOURCES = ("own", "functions", "mutants", "made", "nested", "corpus")
+SOURCES = ("own", "functions", "mutants", "made", "nested", "corpus", "corpus-mutants")
 VERSION = "27.0.1"
 FRACTION = 50  # how often the progress line is written
 
@@ -36,7 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
             if name == "functions":
                 short += run_functions(heat, options)
                 continue
-            for title, cases in cases_of(name, options):
+            for title, cases in cases_of(name, options, heat):
                 short += run_cases(title, cases, heat, purposes, options)
     for purpose in purposes:
         if purpose.used:
@@ -57,6 +57,7 @@ def read_options(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--only", default=",".join(SOURCES), help=f"some of {','.join(SOURCES)}")
     parser.add_argument("--mutants", type=int, default=1000, help="how many mutants of the seeds")
     parser.add_argument("--made", type=int, default=400, help="how many templates of made-up resources")
+    parser.add_argument("--corpus-mutants", type=int, default=500, help="how many mutants of the corpus's templates")
     parser.add_argument("--nested", type=int, default=300, help="how many nests of templates, one of them a mutant")
     parser.add_argument("--expressions", type=int, default=3000, help="how many random expressions")
     parser.add_argument("--seed", type=int, default=1, help="where the random streams begin")
@@ -98,7 +99,7 @@ def python_of(environment: str) -> str:
     return python
 
 
-def cases_of(name: str, options: argparse.Namespace) -> Iterator[tuple[str, Iterable[Case]]]:
+def cases_of(name: str, options: argparse.Namespace, heat: Heat) -> Iterator[tuple[str, Iterable[Case]]]:
     """A title and its cases, none where the source is empty."""
     if name == "own":
         yield "Our own templates", sources.own_cases()
@@ -115,6 +116,11 @@ def cases_of(name: str, options: argparse.Namespace) -> Iterator[tuple[str, Iter
         folder = sources.corpus_folder()
         if folder is None:
             print("\nno corpus: set HOT_DESIGNER_CORPUS to a folder of templates")
+        elif name == "corpus-mutants":
+            yield (
+                f"Mutants of the corpus in {os.path.basename(folder)}, seed {options.seed}",
+                sources.corpus_mutant_cases(options.corpus_mutants, options.seed, folder, heat),
+            )
         else:
             yield f"The corpus in {os.path.basename(folder)}", sources.corpus_cases(folder)
 

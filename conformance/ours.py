@@ -64,7 +64,12 @@ def judge(
         for each in analysis.diagnostics:
             if each.severity == "error":
                 verdict.errors.append(
-                    (each.code, each.path if each.file is None else (), each.message, each.end > each.start)
+                    (
+                        each.code,
+                        each.path if each.file is None else (),
+                        each.message,
+                        each.end > each.start or not source,
+                    )
                 )
         if analysis.graph is not None:
             _read_graph(analysis.graph, verdict)

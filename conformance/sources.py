@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from conformance.fitting import properties_of
+from conformance.heat.process import Heat
 from conformance.mutate import ENVIRONMENT, FAMILIES, mutants, mutate, read, seeds, write
 from designer import catalog
 
@@ -17,6 +18,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 PROJECT = os.path.dirname(HERE)
 SEEDS = os.path.join(HERE, "seeds")
 NESTED = os.path.join(HERE, "nested")
+LONGEST = 20_000
 WORK = os.path.join(PROJECT, "build", "conformance", "nested")
 
 
@@ -86,6 +88,23 @@ def mutant_cases(count: int, seed: int, folder: str = SEEDS) -> Iterator[Case]:
             told="; ".join(mutant.told),
             stamp=stamp,
         )
+
+
+def corpus_mutant_cases(count: int, seed: int, folder: str, heat: Heat) -> Iterator[Case]:
+    """Mutants of the corpus's templates that Heat accepts whole and that are not too long."""
+    originals = []
+    for case in corpus_cases(folder):
+        source = case.source()
+        if len(source) > LONGEST or case.environments:
+            continue
+        ((_, answer),) = heat.ask([case.question()])
+        if not any(answer[stage] for stage in ("load", "validate", "create", "resources", "rules", "unchecked")):
+            originals.append((case, source.decode() if isinstance(source, bytes) else source))
+    for number in range(count):
+        rng = random.Random(f"corpus/{seed}/{number}")
+        case, text = rng.choice(originals)
+        changed, told = mutate(text, read(text), rng)
+        yield Case(f"{case.name}#{seed}/{number}", changed, case.path, case.root, told="; ".join(told))
 
 
 def nested_cases(count: int, seed: int) -> Iterator[Case]:

@@ -35,7 +35,8 @@ def find_resource(name: Any, place: Node, call: Mapping, kind: str, steps: tuple
         scope.fault("HOT301", place, stage, resource=name, function=kind, known=scope.resources,
                     parameter=name in scope.parameters)
     else:
-        # what cannot be looked up among names breaks Heat already when it asks what depends on what
-        scope.fault("HOT321", place, VALIDATE if name.__class__ in (list, dict) else stage, function=kind,
-                    expects="the name of a resource")
+        # what cannot be looked up among names breaks Heat already when it asks what any resource depends on
+        if name.__class__ in (list, dict) and scope.resources:
+            stage = VALIDATE
+        scope.fault("HOT321", place, stage, function=kind, expects="the name of a resource")
     return False

@@ -64,7 +64,7 @@ def evaluate(call: Mapping, argument: Node, scope: Scope) -> Any:
     type_ = types(scope.resources[name]) if types is not None else None
     if type_ is None:
         if attribute.__class__ is not str:
-            wrong(NAME, attribute_place, scope, "attribute", "a text", attribute, VALIDATE)
+            wrong(NAME, attribute_place, scope, "attribute", "a text", attribute, _looked_at(steps))
         return Placeholder(ANY, NAME, (name, *_known(steps)))
     return _attribute(type_, name, attribute, steps, attribute_place, argument, scope)
 
@@ -101,7 +101,8 @@ def _attribute(type_: ResourceType, name: str, attribute: Any, steps: tuple[str 
             scope.fault("HOT304", place, stage, attribute=attribute, resource=name, type=type_.name,
                         known=tuple(type_.attributes))
         else:
-            wrong(NAME, place, scope, "attribute", "a text", attribute, VALIDATE)
+            stage = _looked_at(steps) if type_.any_attribute or type_.origin == "template" else VALIDATE
+            wrong(NAME, place, scope, "attribute", "a text", attribute, stage)
         return unknown(NAME, of=(name,))
     kind = _KINDS.get(schema.type, ANY) if schema.type is not None else ANY
     if len(steps) == 1:
@@ -113,6 +114,11 @@ def _attribute(type_: ResourceType, name: str, attribute: Any, steps: tuple[str 
         scope.fault("HOT306", argument, "advice", resource=name, attribute=attribute, kind=kind, step=step)
         return Placeholder(ANY, NAME, (name, *_known(steps)), nullable=True)
     return Placeholder(STRING if kind == STRING else ANY, NAME, (name, *_known(steps)))
+
+
+def _looked_at(steps: tuple[str | int | None, ...]) -> str:
+    """When Heat comes upon an attribute that is no name, where any name will do: at once, or behind a path late."""
+    return VALIDATE if len(steps) == 1 else RESOLVE
 
 
 def _known(steps: tuple[str | int | None, ...]) -> tuple[str | int, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from designer.functions.scope import RESOLVE
-from designer.functions.targets import UNRESOLVED
 from designer.functions.walk import evaluate as evaluate_node
 from designer.syntax.nodes import Scalar, Sequence
 from designer.values import ANY, BOOLEAN, INTEGER, LIST, NUMBER, STRING, Placeholder, unknown
@@ -38,7 +37,7 @@ def evaluate(call: Mapping, argument: Node, scope: Scope) -> Any:
         if isinstance(argument, Sequence) and argument.items:
             place = argument.items[0]
     if name.__class__ is not str or not name:
-        if name.__class__ is Placeholder and name.origin not in UNRESOLVED:
+        if name.__class__ is Placeholder and name.origin not in ("get_resource", "get_attr"):
             return unknown(NAME)
         if name == "" and place is not argument:
             scope.fault("HOT302", place, RESOLVE, parameter=name, known=tuple(scope.parameters))
