@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from designer.edit.change import FIRST, MISSING, Insertion
 from designer.edit.place import is_alias, leads, line_end, line_start, newline_at, skip_blanks, skip_white
-from designer.edit.places import change_places
+from designer.edit.places import change_places, in_lines, remove_lines
 from designer.edit.refused import Refused
 from designer.edit.rendering import flow, json, json_key
 from designer.edit.slot import inline_text, rename_key
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from designer.edit.change import Change
-    from designer.edit.places import change_places
+    from designer.edit.places import change_places, in_lines, remove_lines
     from designer.edit.textual import Pen
 
 
@@ -140,6 +140,10 @@ def _through_merge(brackets: Brackets, step: str | int, change: Change, pen: Pen
 def _remove(brackets: Brackets, removed: set[int], pen: Pen) -> None:
     """Take children out, each with the comma that parts it from the next, or from the one before."""
     count = len(brackets)
+    if removed and len(removed) < count and "#" in brackets.text[brackets.node.start:brackets.node.end] \
+            and in_lines(brackets) and not pen.json:
+        remove_lines(brackets, removed, pen)
+        return
     at = 0
     while at < count:
         if at not in removed:

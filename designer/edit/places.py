@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from designer.edit.change import FIRST
-from designer.edit.place import leads, line_end, line_start, skip_blanks, skip_white
+from designer.edit.place import leads, line_after, line_end, line_start, skip_blanks, skip_white
 from designer.edit.refused import Refused
 
 TYPE_CHECKING = False
@@ -20,8 +20,8 @@ def change_places(brackets: Brackets, change: Change, pen: Pen) -> None:
     commas always do.
     """
     order = _order(brackets, change)
-    if all(_has_line(brackets, at) for at in range(len(brackets))):
-        spans = [_line(brackets, at) for at in range(len(brackets))]
+    if in_lines(brackets):
+        spans = [line_of(brackets, at) for at in range(len(brackets))]
         last = len(brackets) - 1
         for at, child in enumerate(order):
             if at != child:
@@ -62,7 +62,23 @@ def _has_line(brackets: Brackets, at: int) -> bool:
     return leads(text, brackets.start(at)) and (sign == line_end(text, sign) or text.startswith("#", sign))
 
 
-def _line(brackets: Brackets, at: int) -> tuple[int, int]:
+def in_lines(brackets: Brackets) -> bool:
+    """Whether each child stands on lines of its own, with its comma and its comments."""
+    return all(_has_line(brackets, at) for at in range(len(brackets)))
+
+
+def remove_lines(brackets: Brackets, removed: set[int], pen: Pen) -> None:
+    """Take children out with their lines; what is the last then has no comma, if the last had none before."""
+    last = max(at for at in range(len(brackets)) if at not in removed)
+    for at in removed:
+        start, end = line_of(brackets, at)
+        pen.edits.delete(start, line_after(brackets.text, end))
+    comma = _comma(brackets, last)
+    if comma is not None and last < len(brackets) - 1 and _comma(brackets, len(brackets) - 1) is None:
+        pen.edits.delete(comma, comma + 1)
+
+
+def line_of(brackets: Brackets, at: int) -> tuple[int, int]:
     """From the comments above a child to the end of its line."""
     text = brackets.text
     start = line_start(text, brackets.start(at))

@@ -201,6 +201,7 @@ def _look_at_json(style: Style, document: Document) -> None:
         return
     for key, value in root.entries[:1]:
         style.colon = ": " if text[key.end:value.start].endswith(" ") else ":"
+    style.comma = ", " if style.colon == ": " else ","
     for (_, before), (key, _) in zip(root.entries[:1], root.entries[1:2], strict=False):
         between = text[before.end:key.start]
         style.comma = ", " if between != "," else ","
