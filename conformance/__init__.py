@@ -5,6 +5,7 @@ A tool of the project, no part of what is shipped. Heat runs in an environment a
 
     sources.py       which cases there are: our own templates, mutants, made-up resources, a corpus
     seeds/           templates that Heat accepts whole, which the mutants are made of
+    nested/          the same with nested templates and an environment, a folder each
     mutate.py        one mistake in a template, said in words; mutations/ has a file for each family of mistakes
     expressions.py   random expressions and conditions
     ours.py          what Hot Designer says of a case, in the same terms
