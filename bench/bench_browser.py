@@ -18,7 +18,7 @@ RUNS = 5
 WATCH = """
 (() => {
   const look = () => {
-    if (document.querySelector(".canvas.live .nodes > .node")) {
+    if (document.querySelector(".canvas.live .graph-place .node")) {
       requestAnimationFrame(() => setTimeout(() => { window.painted ??= Date.now(); }));
     } else {
       requestAnimationFrame(look);

@@ -45,5 +45,5 @@ export function toggleContainer(canvas, name) {
 
 /** The containers that the picture shows as one card. */
 export function collapsedIn(canvas) {
-  return [...canvas.querySelectorAll(".nodes > [data-container]")].map((node) => node.dataset.container);
+  return [...canvas.querySelectorAll(".node[data-container]")].map((node) => node.dataset.container);
 }

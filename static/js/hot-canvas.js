@@ -3,6 +3,7 @@
 
 import { collapsedIn, queryOf, toggleCollapse, toggleContainer, toggleWaves } from "./choice.js";
 import { labelEdges } from "./edge-labels.js";
+import { Front } from "./front.js";
 import { Gestures } from "./gestures.js";
 import { light } from "./lights.js";
 import { announce } from "./notices.js";
@@ -10,6 +11,8 @@ import { Relations } from "./relations.js";
 import { View } from "./view.js";
 
 const TOOLS = 44; // pixels at the top that the tools lie over
+const COARSE = 1.5; // how far the scale may go from the one that was painted for
+const REST = 160; // ms without movement until it is painted sharp
 const STEP = 60; // pixels that an arrow key moves
 const RADIUS = 7; // pixels beside an edge that still hit it
 const FAR = 0.7; // below this scale the small text goes
@@ -25,10 +28,14 @@ class HotCanvas extends HTMLElement {
   #within = {}; // name -> the collapsed container that stands for it
   #nodes = new Map(); // name -> element
   #edges = []; // elements
+  #lit = []; // elements that the selection lights up
+  #found = []; // elements that the search found
+  #front = new Front();
   #selection = null;
   #hovered = null;
   #fitted = true; // nobody moved the picture since it was fitted
   #drawn = 0;
+  #painted = 1; // the scale that the layer in motion was painted for
   #moving = 0;
 
   connectedCallback() {
@@ -117,8 +124,8 @@ class HotCanvas extends HTMLElement {
 
   #read() {
     this.#nodes.clear();
-    for (const node of this.#graph.querySelectorAll(".nodes > .node")) this.#nodes.set(node.dataset.node ?? node.dataset.container, node);
-    this.#edges = [...this.#graph.querySelectorAll(".edges > .edge")];
+    for (const node of this.#graph.querySelectorAll(".node")) this.#nodes.set(node.dataset.node ?? node.dataset.container, node);
+    this.#edges = [...this.#graph.querySelectorAll(".edge")];
     const script = this.#graph.querySelector("script[type='application/json']");
     const data = script ? JSON.parse(script.textContent) : {};
     this.#within = data.within ?? {};
@@ -126,6 +133,8 @@ class HotCanvas extends HTMLElement {
     const drawn = this.#edges.map(({ dataset }) => [dataset.from, dataset.to]).filter(([from, to]) => from?.startsWith("/") || to?.startsWith("/"));
     this.#relations = new Relations(data, drawn.filter(([from, to]) => from !== undefined && to !== undefined));
     this.#hovered = null;
+    this.#lit = [];
+    this.#found = [];
     this.#say();
   }
 
@@ -164,6 +173,16 @@ class HotCanvas extends HTMLElement {
     this.#moved();
   }
 
+  /** Show which nodes are looked for: those keep their colour; null when nothing is looked for. */
+  mark(names) {
+    if (!this.svg) return;
+    for (const one of this.#found) one.classList.remove("match");
+    this.#found = (names ?? []).map((name) => this.#nodes.get(name)).filter(Boolean);
+    for (const one of this.#found) one.classList.add("match");
+    this.svg.classList.toggle("searched", names !== null);
+    this.#front.show(this.svg, [...this.#lit, ...this.#found]);
+  }
+
   /** Bring a node into sight; nearer when it could not be read from here. */
   reveal(name) {
     const box = this.#boxOf(name);
@@ -186,9 +205,19 @@ class HotCanvas extends HTMLElement {
 
   #moved() {
     this.#fitted = false;
-    this.#frame.classList.add("moving");
+    const { classList } = this.#frame;
+    if (!classList.contains("moving")) this.#painted = this.view.scale;
+    const change = this.view.scale / this.#painted;
+    // While it moves, the picture is a layer that was painted once. One painted for another scale would be coarse or,
+    // shrunk, would need far more room than the screen: then it is painted anew.
+    const stale = change > COARSE || change < 1 / COARSE;
+    classList.toggle("moving", !stale);
     clearTimeout(this.#moving);
-    this.#moving = setTimeout(() => this.#frame.classList.remove("moving"), 160);
+    this.#moving = setTimeout(() => {
+      this.#moving = 0;
+      classList.remove("moving");
+      this.#apply();
+    }, REST);
     this.#apply();
   }
 
@@ -198,8 +227,10 @@ class HotCanvas extends HTMLElement {
       this.#drawn = 0;
       const { x, y, scale } = this.view;
       this.#world.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
-      this.#frame.classList.toggle("far", scale < FAR && scale >= FARTHER);
-      this.#frame.classList.toggle("farther", scale < FARTHER);
+      if (!this.#moving) { // what is shown at which distance: changed at rest, since it costs a frame or more
+        this.#frame.classList.toggle("far", scale < FAR && scale >= FARTHER);
+        this.#frame.classList.toggle("farther", scale < FARTHER);
+      }
       this.dispatchEvent(new CustomEvent("hot:moved"));
     });
   }
@@ -275,7 +306,8 @@ class HotCanvas extends HTMLElement {
 
   #light() {
     if (!this.svg) return;
-    light(this.svg, this.#nodes, this.#edges, this.#relations, this.#selection, (name) => this.#place(name));
+    this.#lit = light(this.svg, this.#nodes, this.#edges, this.#relations, this.#selection, (name) => this.#place(name));
+    this.#front.show(this.svg, [...this.#lit, ...this.#found]);
     this.#label();
   }
 

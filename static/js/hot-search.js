@@ -41,10 +41,9 @@ class HotSearch extends HTMLElement {
       const node = canvas.node(name);
       const text = `${name} ${node.getAttribute("aria-label") ?? ""} ${node.dataset.type ?? ""}`.toLowerCase();
       const hit = words.length > 0 && words.every((word) => text.includes(word));
-      node.classList.toggle("match", hit);
       if (hit) this.#found.push(name);
     }
-    canvas.svg?.classList.toggle("searched", words.length > 0);
+    canvas.mark(words.length > 0 ? this.#found : null);
     this.count.textContent = words.length === 0 ? "" : `${this.#found.length}`;
     document.dispatchEvent(new CustomEvent("hot:searched", { detail: { words } }));
     if (say && words.length > 0) announce(this.#found.length === 1 ? "1 resource found" : `${this.#found.length} resources found`);

@@ -3,20 +3,26 @@
 const TONES = ["lit", "selected", "needs", "needs-far", "needed", "needed-far"];
 
 /**
- * Light up a picture for a selection ({node}, {edge: [from, to]} or null).
+ * Light up a picture for a selection ({node}, {edge: [from, to]} or null); yields the elements that are lit.
  * `nodes`: name -> element; `edges`: elements; `place(name)`: the name of the card that stands for it in this picture.
  */
 export function light(svg, nodes, edges, relations, selection, place) {
   for (const one of svg.querySelectorAll(".lit")) one.classList.remove(...TONES);
   const tones = tonesOf(nodes, relations, selection, place);
   svg.classList.toggle("dimmed", tones.size > 0);
-  if (tones.size === 0) return;
-  for (const [name, tone] of tones) nodes.get(name)?.classList.add("lit", tone);
+  const lit = [];
+  const add = (element, tone) => {
+    element.classList.add("lit", tone);
+    lit.push(element);
+  };
+  if (tones.size === 0) return lit;
   const chosen = selection.edge?.map(place);
   for (const path of edges) {
     const tone = chosen ? (path.dataset.from === chosen[0] && path.dataset.to === chosen[1] ? "selected" : null) : toneOf(path.dataset, tones);
-    if (tone) path.classList.add("lit", tone);
+    if (tone) add(path, tone);
   }
+  for (const [name, tone] of tones) if (nodes.has(name)) add(nodes.get(name), tone);
+  return lit;
 }
 
 function tonesOf(nodes, relations, selection, place) {

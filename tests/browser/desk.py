@@ -83,7 +83,7 @@ def until(page: Page, expression: str, seconds: float = 10) -> None:
 
 def node(page: Page, name: str) -> Any:
     """The card of a resource."""
-    return page.locator(f'.nodes > .node[data-node="{name}"]')
+    return page.locator(f'.graph-place .node[data-node="{name}"]')
 
 
 def click_node(page: Page, name: str) -> None:

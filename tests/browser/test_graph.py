@@ -121,19 +121,19 @@ def test_containers_collapse_and_open(page: Page) -> None:
     if containers.count() == 0:
         page.goto("/examples/two-tiers")
         ready(page)
-    count = page.locator(".nodes > .node").count()
+    count = page.locator(".graph-place .node").count()
     title = page.locator(".frames .title text").first
     name = title.text_content()
     title.click()
-    expect(page.locator(".nodes > .collapsed")).to_have_count(1)
-    assert page.locator(".nodes > .node").count() < count
-    page.locator(".nodes > .collapsed .card").last.click()
+    expect(page.locator(".graph-place .collapsed")).to_have_count(1)
+    assert page.locator(".graph-place .node").count() < count
+    page.locator(".graph-place .collapsed .card").last.click()
     expect(page.locator(".frames .title text", has_text=re.compile(f"^{name}$"))).to_be_visible()
-    expect(page.locator(".nodes > .node")).to_have_count(count)
+    expect(page.locator(".graph-place .node")).to_have_count(count)
     page.keyboard.press("c")
     expect(page.locator(".frames .container")).to_have_count(0)
     page.keyboard.press("c")
-    expect(page.locator(".nodes > .node")).to_have_count(count)
+    expect(page.locator(".graph-place .node")).to_have_count(count)
 
 
 def test_search_finds_by_name_and_type(page: Page) -> None:

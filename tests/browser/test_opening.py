@@ -12,7 +12,7 @@ from tests.browser.desk import SMALL, click_node, drop, node, open_file, ready, 
 
 def test_by_choosing_a_file(page: Page) -> None:
     open_file(page)
-    expect(page.locator(".nodes > .node")).to_have_count(3)
+    expect(page.locator(".graph-place .node")).to_have_count(3)
     expect(page.locator("#summary")).to_contain_text("No problems")
     expect(page.locator(".document-name")).to_have_text("small.yaml")
     assert text_of(page) == SMALL
@@ -60,7 +60,7 @@ def test_from_the_gallery(page: Page) -> None:
     page.click(".gallery a >> text=Two tiers")
     page.wait_for_url("**/d/*")
     ready(page)
-    assert page.locator(".nodes > .node").count() > 15
+    assert page.locator(".graph-place .node").count() > 15
     page.click("a[aria-label^='Hot Designer']")
     expect(page.locator(".recent-list")).to_contain_text("two-tiers.yaml")
 
@@ -71,7 +71,7 @@ def test_without_script(new_page: Callable[..., Page]) -> None:
     page.set_input_files("#file", {"name": "plain.yaml", "mimeType": "text/plain", "buffer": SMALL.encode()})
     page.click("#open-file button")
     page.wait_for_url("**/d/*")
-    expect(page.locator(".nodes > .node")).to_have_count(3)
+    expect(page.locator(".graph-place .node")).to_have_count(3)
     page.click("hot-outline a >> text=subnet")
     expect(page.locator("#inspector h2")).to_have_text("subnet")
     page.fill("textarea[name=text]", SMALL.replace("10.0.0.0/24", "10.0.0.0/99"))

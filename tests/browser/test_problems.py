@@ -153,7 +153,7 @@ def test_the_last_good_graph_stays_and_says_so(page: Page) -> None:
     replace_all(page, SMALL.replace("resources:\n", "resources: [\n"))
     expect(page.locator(".stale-note")).to_be_visible()
     expect(page.locator("hot-state")).to_contain_text("Cannot be read")
-    expect(page.locator(".nodes > .node")).to_have_count(3)
+    expect(page.locator(".graph-place .node")).to_have_count(3)
     expect(page.locator(".problem.error").first).to_be_visible()
     page.keyboard.press("Control+z")
     expect(page.locator(".stale-note")).to_be_hidden()
