@@ -6,7 +6,7 @@
 
 import { keepRecent, keepTab, tabText } from "./keeper.js";
 import { announce, clearNotices, notice } from "./notices.js";
-import { getText, postJson, UNREACHABLE } from "./server.js";
+import { getText, postJson, Refused, UNREACHABLE } from "./server.js";
 
 const SHORTEST_WAIT = 30; // ms between a key stroke and the question
 const LONGEST_WAIT = 250;
@@ -135,6 +135,51 @@ class HotDocument extends HTMLElement {
   #state(state) {
     this.dataset.state = state;
     document.dispatchEvent(new CustomEvent("hot:state", { detail: { state } }));
+  }
+
+  // -- changing the template by what is meant --
+
+  /**
+   * Do operations (as `hot-designer edit` reads them) as one step that undo takes back.
+   *
+   * Yields {title, select, notes} once the text is changed; null where it was refused, which is said on the page.
+   * `select` (true by default): select what it was about afterwards. `quiet`: throw the refusal, and say nothing.
+   */
+  async perform(operations, { select = true, quiet = false } = {}) {
+    try {
+      for (;;) {
+        await this.whenSettled();
+        const revision = this.#revision;
+        const planned = await postJson(this.address("/plan"), { operations });
+        if (planned.refused !== undefined) throw new Refused(planned.refused, 200, "refused");
+        if (revision !== this.#revision) continue; // somebody typed meanwhile: what is meant is planned again
+        if (planned.edits.length > 0) this.editor.apply(planned.edits);
+        announce(`${planned.title}. Undo takes it back.`);
+        for (const note of planned.notes) notice(note, { plain: true });
+        if (select && planned.select !== null) {
+          await this.whenSettled();
+          this.select({ node: planned.select }, "edit");
+        }
+        return planned;
+      }
+    } catch (error) {
+      if (quiet) throw error;
+      if (error.name !== "AbortError") notice(error.message);
+      return null;
+    }
+  }
+
+  /** Resolves once the problems on the page belong to the text in the editor. */
+  whenSettled() {
+    if (this.settled) return Promise.resolve();
+    return new Promise((resolve) => {
+      const listen = () => {
+        if (!this.settled) return;
+        document.removeEventListener("hot:analysed", listen);
+        resolve();
+      };
+      document.addEventListener("hot:analysed", listen);
+    });
   }
 
   // -- what follows an analysis --

@@ -25,10 +25,14 @@ export async function getJson(address, { signal } = {}) {
   return jsonOf(await ask(address, { signal, headers: { Accept: "application/json" } }));
 }
 
-/** Sends `body` (a FormData or a string) and reads the answer as JSON. */
+/** Sends `body` (a FormData, a string, or an object that goes as JSON) and reads the answer as JSON. */
 export async function postJson(address, body, { signal } = {}) {
   const headers = { Accept: "application/json", "X-CSRF-Token": csrfToken() };
   if (typeof body === "string") headers["Content-Type"] = "text/plain;charset=utf-8";
+  else if (!(body instanceof FormData)) {
+    headers["Content-Type"] = "application/json";
+    body = JSON.stringify(body);
+  }
   return jsonOf(await ask(address, { method: "POST", body, signal, headers }));
 }
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from web.routes import assist, commit, document, exports, fragments, health, manual, open, palette, schema, start
+from web.routes import assist, commit, document, edit, exports, fragments, health, manual, open, palette, schema, start
 
 ROUTES = (
     start.routes,
     open.routes,
     document.routes,
     fragments.routes,
+    edit.routes,
     assist.routes,
     exports.routes,
     commit.routes,

@@ -1,0 +1,35 @@
+"""What is meant on the page becomes text: the one door that every gesture goes through."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.desk import SMALL, node, open_file, settled, text_of
+
+
+def perform(page: Page, *operations: dict[str, object]) -> object:
+    """Do operations as a gesture does, and wait until the page shows them."""
+    done = page.evaluate("operations => document.querySelector('hot-document').perform(operations)", list(operations))
+    settled(page)
+    return done
+
+
+def test_an_operation_changes_its_lines_and_is_selected(page: Page) -> None:
+    open_file(page)
+    perform(page, {"op": "add_resource", "name": "box", "type": "OS::Neutron::Router"})
+    assert text_of(page).startswith(SMALL[:SMALL.index("outputs:")])
+    expect(node(page, "box")).to_be_visible()
+    expect(page.locator("#inspector h2")).to_have_text("box")
+    perform(page, {"op": "rename", "section": "resources", "name": "net", "to": "wire"})
+    assert text_of(page).count("wire") == 3
+    expect(page.locator(".cm-flash").first).to_be_attached()
+    page.keyboard.press("Control+z")
+    settled(page)
+    assert "wire" not in text_of(page)
+
+
+def test_a_refusal_is_said_and_nothing_changes(page: Page) -> None:
+    open_file(page)
+    assert perform(page, {"op": "remove_resource", "name": "net"}) is None
+    expect(page.locator("#notices")).to_contain_text("net")
+    assert text_of(page) == SMALL
