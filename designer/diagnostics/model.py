@@ -39,14 +39,16 @@ class Diagnostic:
 
     `code` and `name` name the rule (`HOT304`, `unknown-attribute`); `path` is the keys and indexes from the
     template's root;
-    `start` and `end` are code point offsets into the template's text, or into `file` where that is not None.
+    `start` and `end` are code point offsets into the template's text, or into `file` where that is not None. `tags`
+    say more of its kind: `unfinished` that something waits to be filled in, and is not wrong otherwise.
     """
 
-    __slots__ = ("code", "name", "severity", "message", "path", "start", "end", "file", "related", "fixes")
+    __slots__ = ("code", "name", "severity", "message", "path", "start", "end", "file", "related", "fixes", "tags")
 
     def __init__(self, code: str, name: str, severity: str, message: str, path: tuple[str | int, ...],
                  start: int, end: int, file: str | None = None,
-                 related: tuple[Related, ...] = (), fixes: tuple[Fix, ...] = ()) -> None:
+                 related: tuple[Related, ...] = (), fixes: tuple[Fix, ...] = (),
+                 tags: tuple[str, ...] = ()) -> None:
         self.code = code
         self.name = name
         self.severity = severity
@@ -57,6 +59,7 @@ class Diagnostic:
         self.file = file
         self.related = related
         self.fixes = fixes
+        self.tags = tags
 
     def __repr__(self) -> str:
         return f"<{self.code} {self.severity} at {self.start}: {self.message}>"

@@ -31,6 +31,8 @@ def diagnostic_data(result: Result, each: Diagnostic) -> dict[str, Any]:
     """A diagnostic as plain data; the web serves the same."""
     data: dict[str, Any] = {"code": each.code, "name": each.name, "severity": each.severity, "message": each.message,
                             "path": list(each.path)}
+    if each.tags:
+        data["tags"] = list(each.tags)
     if each.file is not None:
         data["file"] = each.file
     data["range"] = range_data(result, each.start, each.end, each.file)

@@ -123,6 +123,15 @@ class _Faults:
 
         resource = self.values.resource
         place = section_place(resource, self.section, path, self.view.evaluation.conditions, not key)
+        if code == "HOT423":
+            found = facts.pop("found")
+            if not (isinstance(place, Scalar) and place.value is None):
+                # a function's outcome is no place that waits for a value
+                for inner, where, at_key, more in found:
+                    self.tell(inner, where, at_key, **more)
+                return
+            if facts["refused"] is not None and facts.get("certain") is not False:
+                self.found += 1
         if code == "HOT405" and facts["constraint"].kind == "custom_constraint" and _may_change(
                 place, self.view.evaluation.shared.given):
             # another value may be given: what is wrong is not in the template

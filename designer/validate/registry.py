@@ -164,7 +164,8 @@ def _diagnostic(finding: Finding, document: Document, others: dict[str, Document
     except TypeError as error:
         raise DesignerError(f"{finding.code} cannot say {sorted(facts)}: {error}") from error
     start, end = range_of(place, text)
-    return Diagnostic(rule.code, rule.name, severity, message, place.path(), start, end, file, related, fixes)
+    return Diagnostic(rule.code, rule.name, severity, message, place.path(), start, end, file, related, fixes,
+                      getattr(module, "TAGS", ()))
 
 
 def range_of(place: Place, text: str | None) -> tuple[int, int]:

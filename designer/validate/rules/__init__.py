@@ -9,6 +9,8 @@ A rule's file holds
     SEVERITY = "error"                      or "warning", "info"; or `def severity(**facts) -> str`
     def message(attribute: str, **_: object) -> str
                                             one or two sentences, made of the facts given to `report`
+    TAGS = ("unfinished",)                  optional: what kind of fault it is, beside its severity: something that
+                                            waits to be filled in, shown in blue
     def fixes(document, place, **facts)     optional: yields quick fixes (designer.validate.fixes helps)
     def related(**facts)                    optional: yields (message, place) for other places of the same file
 

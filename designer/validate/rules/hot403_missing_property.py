@@ -26,6 +26,7 @@ Source: heat.engine.properties (Properties._get_property_value)
 from __future__ import annotations
 
 SEVERITY = "error"
+TAGS = ("unfinished",)
 
 
 def message(name: str, type: str, path: tuple[str | int, ...], wanted: str = "Any", **_: object) -> str:

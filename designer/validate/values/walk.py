@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     # tell(code, path, key, **facts): key: the fault is the key's, not the value's
     Tell: TypeAlias = Callable[..., None]
 
+_NAMELESS = frozenset(("nova.keypair",))
+"""Entities that Heat asks no cloud for where the name is empty (KeypairConstraint)."""
 UNFIT = object()
 """What a value is coerced to that its type refuses."""
 
@@ -39,7 +41,9 @@ class Walk:
             if check is None:
                 self.tell("HOT402", (*path, key), True, name=key, known=tuple(table.schemas), given=tuple(values))
             elif value.__class__ is not check.fast:
-                if value.__class__ is not check.quick or check.met(value) is not True:
+                if value is None and key in table.required:
+                    self.open(check, (*path, key))
+                elif value.__class__ is not check.quick or check.met(value) is not True:
                     self.value(check, value, (*path, key))
         if not table.required <= values.keys():
             for name in table.schemas:
@@ -80,6 +84,16 @@ class Walk:
         elif value.__class__ is float and check.type == INTEGER and value != made:
             self.tell("HOT422", path, False, value=value, made=made)
 
+    def open(self, check: Check, path: Path) -> None:
+        """A required key without a value: what would come of the empty one that Heat makes of it."""
+        found: list[tuple[str, Path, bool, dict[str, Any]]] = []
+
+        def tell(code: str, path: Path, key: bool, **facts: Any) -> None:
+            found.append((code, path, key, facts))
+
+        Walk(tell, self.referred).value(check, None, path)
+        self.tell("HOT423", path, False, wanted=check.type, refused=_refused(check, found), found=found)
+
     def advise(self, check: Check, path: Path) -> None:
         """What is to be said of a property whether its value is right or not."""
         schema = check.schema
@@ -88,6 +102,23 @@ class Walk:
         elif schema.support.status != "SUPPORTED":
             self.tell("HOT421", path, True, name=schema.name, status=schema.support.status,
                       replaced_by=schema.support.replaced_by)
+
+
+def _refused(check: Check, found: list[tuple[str, Path, bool, dict[str, Any]]]) -> str | None:
+    """Why Heat refuses what it makes of a null, None where it takes it."""
+    for code, _, _, facts in found:
+        if code == "HOT403":
+            return f"that lacks the key `{facts['name']}`"
+        if code == "HOT405":
+            return "that is refused"
+    entity = check.schema.entity
+    if check.type == STRING and entity is not None and entity not in _NAMELESS:
+        from designer.catalog import constraint_entity
+
+        facts_of = constraint_entity(entity)
+        if facts_of is not None and facts_of.cloud:
+            return f"no {facts_of.label} has an empty name"
+    return None
 
 
 def coerce(check: Check, value: Any) -> Any:
