@@ -59,15 +59,35 @@ def choice(query: MultiDict[str, str]) -> Choice:
 
 
 class Picture:
-    """A graph drawn for a page: its markup, how many cards it has, what placed them, and who needs whom."""
+    """A graph drawn for a page: its pieces, how many cards it has, and who needs whom.
 
-    __slots__ = ("svg", "cards", "engine", "relations")
+    `needed` holds for each resource the rows [target, label] of what it needs; `groups` the rows [sources, targets]
+    of many-on-many dependencies; `within` the collapsed container that stands for a resource.
+    """
 
-    def __init__(self, svg: str, cards: int, engine: str, relations: dict[str, Any]) -> None:
-        self.svg = svg
+    __slots__ = ("drawing", "cards", "needed", "groups", "within")
+
+    def __init__(self, drawing: export.Drawing, cards: int, needed: dict[str, list[list[str]]],
+                 groups: list[list[list[str]]], within: dict[str, str]) -> None:
+        self.drawing = drawing
         self.cards = cards
-        self.engine = engine
-        self.relations = relations
+        self.needed = needed
+        self.groups = groups
+        self.within = within
+
+    @property
+    def svg(self) -> str:
+        return self.drawing.markup()
+
+    @property
+    def engine(self) -> str:
+        return self.drawing.engine
+
+    @property
+    def relations(self) -> dict[str, Any]:
+        """What the page's script reads: `edges` (rows [source, target, label]), `groups`, `within`."""
+        return {"edges": [[source, *row] for source, rows in self.needed.items() for row in rows],
+                "groups": self.groups, "within": self.within}
 
 
 def picture(opened: Opened, chosen: Choice, tidy: bool = False) -> Picture | None:
@@ -85,11 +105,42 @@ def drawn(opened: Opened, chosen: Choice) -> Picture:
     def draw() -> Picture:
         scene = scene_of(opened.analysis, chosen.options)
         layout = placed(opened, chosen, scene)
-        relations = presenting.relations(opened)
-        relations["within"] = {member: card.id for card in scene.cards.values() for member in card.members}
-        return Picture(export.scene_svg(scene, layout), len(scene.cards), layout.engine, relations)
+        return Picture(export.draw(scene, layout), len(scene.cards), *presenting.relations(opened),
+                       {member: card.id for card in scene.cards.values() for member in card.members})
 
     return opened.draw(chosen.key, draw)
+
+
+def changes(before: Opened, now: Opened, chosen: Choice) -> dict[str, Any] | None:
+    """What makes the picture of a text out of that of the text before it, for a page that shows the latter.
+
+    Yields, as JSON takes it:
+
+    from, id  the two texts
+    remove    keys of pieces
+    put       rows [key, layer, markup] of pieces, elements of SVG that wear the key as `data-key`: each in the place
+              of the one of its key, or, where there is none, in the layer (`frames`, `edges`, `nodes`: the class of
+              a `<g>`), at its end
+    view      the new left, top, width and height
+    cards     how many there are now
+    needed    of each resource that needs something else than before: rows [target, label], none where it is gone
+    groups, within  as `Picture.relations` has them, null where they did not change
+
+    None where the picture before is not at hand, or none is to be had now: the page then asks for the whole.
+    """
+    old: Picture | None = before.drawings.get(chosen.key)
+    if old is None or not old.cards or now.analysis.graph is None:
+        return None
+    new = drawn(now, chosen)
+    if not new.cards:
+        return None
+    found = export.difference(old.drawing, new.drawing)
+    needed: dict[str, list[list[str]]] = {
+        name: rows for name, rows in new.needed.items() if old.needed.get(name, []) != rows}
+    needed.update((name, []) for name, rows in old.needed.items() if rows and name not in new.needed)
+    return {"from": before.id, "id": now.id, "remove": found.remove, "put": found.put, "view": found.view,
+            "cards": new.cards, "needed": needed, "groups": None if old.groups == new.groups else new.groups,
+            "within": None if old.within == new.within else new.within}
 
 
 def placed(opened: Opened, chosen: Choice, scene: Scene) -> Layout:

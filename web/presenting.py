@@ -67,13 +67,15 @@ def entry_of(template: dict[str, Any] | None, id: str) -> dict[str, Any] | None:
     return None if found is None else {**found, "section": section}
 
 
-def relations(opened: Opened) -> dict[str, Any]:
-    """Who needs whom, for the lights of the canvas: rows of [source, target, label], and the many-on-many groups."""
+def relations(opened: Opened) -> tuple[dict[str, list[list[str]]], list[list[list[str]]]]:
+    """Who needs whom, for the lights of the canvas: of each resource the rows [target, label] of what it needs, and
+    the many-on-many groups, rows [sources, targets].
+    """
     graph = opened.analysis.graph
     if graph is None:
-        return {"edges": [], "groups": []}
-    return {"edges": [[edge.source, edge.target, _label(edge)] for edge in graph.edges],
-            "groups": [[list(group.sources), list(group.targets)] for group in graph.groups]}
+        return {}, []
+    return ({name: [[edge.target, _label(edge)] for edge in needed.values()] for name, needed in graph.needed.items()},
+            [[list(group.sources), list(group.targets)] for group in graph.groups])
 
 
 def edge(opened: Opened, source: str, target: str) -> dict[str, Any] | None:

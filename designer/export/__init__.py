@@ -9,6 +9,9 @@ From an analysis (`designer.analysis.Analysis`) or a graph; Options and lay_out 
     png(analysis), dot(analysis), mermaid(analysis)
     graph_json([("a.yaml", analysis)])                 # a dict, as `hot-designer graph --format json` prints it
 
+    drawing = draw(scene, layout)                      # the pieces of the page's markup, each under its key
+    drawing.markup(); difference(drawing, later)       # Difference: .remove, .put, .view
+
 The markup of the page, all without ids on nodes and without inline style:
 
     <svg class="picture" viewBox="..." data-engine="dot|layered|waves|kept">
@@ -30,15 +33,19 @@ The markup of the page, all without ids on nodes and without inline style:
                           class "collapsed" with data-container and data-toggle-cluster for a collapsed container) </g>
     </svg>
 
+Each piece (container, wave, edge, junction, card) wears its key as `data-key`: `n:` and the id of a card, `c:` and that
+of a container, `e6:server>port` for an edge (the length of the first name before it), and so on; opaque to scripts.
 `off` is switched off by a condition, `open` not decided. Edges lead from what waits to what it waits for.
 `sprite()` holds the signs as symbols, for use elsewhere on the page.
 """
 
 from __future__ import annotations
 
+from designer.export.drawing import Difference, Drawing, difference, draw
 from designer.export.files import dot, graph_json, mermaid, png, svg
 from designer.export.icons import path_of, sprite
 from designer.export.picture import scene_svg
 from designer.export.style import stylesheet
 
-__all__ = ["dot", "graph_json", "mermaid", "path_of", "png", "scene_svg", "sprite", "stylesheet", "svg"]
+__all__ = ["Difference", "Drawing", "difference", "dot", "draw", "graph_json", "mermaid", "path_of", "png", "scene_svg",
+           "sprite", "stylesheet", "svg"]

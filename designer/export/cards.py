@@ -39,7 +39,7 @@ def card_markup(card: Card, cards: dict[str, Card], box: Box, names: dict[str, s
         data = f' data-container="{id}" data-toggle-cluster="{id}"{data}'
     else:
         data = f' data-{kind}="{escape(card.name)}" data-node="{id}"{data}'
-    role = 'tabindex="-1" role="button"' if live else 'role="img"'
+    role = f'data-key="n:{id}" tabindex="-1" role="button"' if live else 'role="img"'
     head = (f'<g class="{classes}"{data} {role} aria-label="{shown(spoken(card))}" '
             f'transform="translate({x} {y})">')
     if kind in (PARAMETER, OUTPUT):

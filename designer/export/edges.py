@@ -21,8 +21,13 @@ RING = "a3 3 0 1 0 -6 0a3 3 0 1 0 6 0m-6 0"
 RING_RIGHT = "a3 3 0 1 0 6 0a3 3 0 1 0 -6 0m6 0"
 
 
-def link_markup(link: Link, boxes: Boxes, names: dict[str, str], obstacles: Obstacles) -> str:
-    """One link; a small ring at its start tells an attribute."""
+def link_key(link: Link) -> str:
+    """The key of a link among the pieces of a picture; the length tells two names apart whatever they hold."""
+    return f"e{len(link.source)}:{link.source}>{link.target}"
+
+
+def link_markup(link: Link, boxes: Boxes, names: dict[str, str], obstacles: Obstacles, live: bool = False) -> str:
+    """One link; a small ring at its start tells an attribute. A live one wears its key."""
     source = boxes[link.source]
     if link.source == link.target:
         path = _loop(source)
@@ -36,24 +41,33 @@ def link_markup(link: Link, boxes: Boxes, names: dict[str, str], obstacles: Obst
         classes += " many"
         more = f' data-count="{link.count}"'
     kinds = link.kinds[0] if len(link.kinds) == 1 else " ".join(link.kinds)
+    if live:
+        more += f' data-key="e{len(link.source)}:{names[link.source]}&gt;{names[link.target]}"'
     return (f'<path class="edge {classes}" data-from="{names[link.source]}" data-to="{names[link.target]}" '
             f'data-kind="{escape(kinds)}"{more} d="{path}"/>')
 
 
-def bundle_markup(bundle: Bundle, boxes: Boxes, names: dict[str, str]) -> list[str]:
-    """A bundle: every source to the junction, the junction to every target."""
+def bundle_pieces(bundle: Bundle, boxes: Boxes, names: dict[str, str], live: bool = False) -> dict[str, str]:
+    """A bundle by key: every source to the junction, the junction to every target, and the junction itself."""
     junction = boxes[bundle.id]
-    group = f'data-group="{names[bundle.id]}" data-kind="hidden"'
-    parts = []
+    own = names[bundle.id]
+    group = f'data-group="{own}" data-kind="hidden"'
+    parts = {}
     for id in bundle.sources:
         path = _curve(boxes[id], junction, head=False)
-        parts.append(f'<path class="edge hidden" data-from="{names[id]}" {group} d="{path}"/>')
+        key = f' data-key="s{len(id)}:{names[id]}&gt;{own}"' if live else ""
+        parts[f"s{len(id)}:{id}>{bundle.id}"] = (
+            f'<path class="edge hidden" data-from="{names[id]}" {group}{key} d="{path}"/>')
     for id in bundle.targets:
         path = _curve(junction, boxes[id])
-        parts.append(f'<path class="edge hidden" data-to="{names[id]}" {group} d="{path}"/>')
+        key = f' data-key="t{len(id)}:{names[id]}&gt;{own}"' if live else ""
+        parts[f"t{len(id)}:{id}>{bundle.id}"] = (
+            f'<path class="edge hidden" data-to="{names[id]}" {group}{key} d="{path}"/>')
     x, y, width, height = junction
-    parts.append(f'<circle class="junction" {group} cx="{x + width // 2}" cy="{y + height // 2}" r="4">'
-                 f"<title>{escape(bundle.words)}</title></circle>")
+    key = f' data-key="j:{own}"' if live else ""
+    parts["j:" + bundle.id] = (
+        f'<circle class="junction" {group}{key} cx="{x + width // 2}" cy="{y + height // 2}" r="4">'
+        f"<title>{escape(bundle.words)}</title></circle>")
     return parts
 
 

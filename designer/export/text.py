@@ -29,6 +29,11 @@ def escape(text: str) -> str:
     return _SPECIAL.sub(lambda match: _ESCAPES[match.group()], _FORBIDDEN.sub("�", text))
 
 
+def carried(text: str) -> str:
+    """Text as it comes out of the markup that `escape` makes of it."""
+    return text if _PLAIN.fullmatch(text) else _FORBIDDEN.sub("\ufffd", text)
+
+
 def shown(text: str) -> str:
     """Text for the eye, escaped."""
     return text if _PLAIN.fullmatch(text) else escape(printable(text))

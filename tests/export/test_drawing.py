@@ -1,0 +1,67 @@
+"""One drawing out of another: what is taken out and put in makes it, whatever the edit was."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+from designer.analysis import analyse
+from designer.export import Drawing, difference, draw
+from designer.layout import Options, keep, place, scene_of
+
+TEXT = (Path(__file__).parent / "two_tier.yaml").read_text()
+EDITS = [("      flavor: {get_param", "      flavour: {get_param"), ("  web:\n", "  www:\n"),
+         ("depends_on:", "metadata:"), ("get_resource: front}", "get_resource: back}"),
+         ("  back_interface:", "  back_interface_2:"),
+         ("  web_rules:", "  another: {type: OS::Neutron::Net}\n  web_rules:")]
+CHOICES = [Options(), Options(collapse=["*"]), Options(waves=True), Options(("hidden", "parameters", "outputs"))]
+
+
+def test_a_difference_makes_the_new_drawing() -> None:
+    for options in CHOICES:
+        scene = scene_of(analyse(TEXT), options)
+        layout = place(scene, "layered")
+        old = draw(scene, layout)
+        for before, after in EDITS:
+            assert before in TEXT, before
+            later = scene_of(analyse(TEXT.replace(before, after, 1)), options)
+            new = draw(later, place(later) if options.waves else keep(later, layout.positions))
+            assert applied(old, new) == {layer: dict(pieces) for layer, pieces in new.layers.items()}
+
+
+def applied(old: Drawing, new: Drawing) -> dict[str, dict[str, str]]:
+    found = difference(old, new)
+    layers = {layer: dict(pieces) for layer, pieces in old.layers.items()}
+    for key in found.remove:
+        assert any(pieces.pop(key, None) for pieces in layers.values())
+    for key, layer, markup in found.put:
+        layers[layer][key] = markup
+    return layers
+
+
+def test_nothing_changes_for_nothing() -> None:
+    scene = scene_of(analyse(TEXT))
+    layout = place(scene, "layered")
+    assert not difference(draw(scene, layout), draw(scene_of(analyse(TEXT)), layout)).put
+
+
+def test_an_edit_of_one_resource_changes_few_pieces() -> None:
+    scene = scene_of(analyse(TEXT))
+    layout = place(scene, "layered")
+    later = scene_of(analyse(TEXT.replace("      flavor:", "      flavour:", 1)))
+    assert [key for key, _, _ in difference(draw(scene, layout), draw(later, keep(later, layout.positions))).put] == [
+        "n:web"]
+
+
+def test_pieces_wear_their_keys_and_files_have_none() -> None:
+    text = TEXT.replace("  web:\n", '  "a & \\x01>b\\t":\n', 1)
+    for options in CHOICES:
+        scene = scene_of(analyse(text), options)
+        drawing = draw(scene, place(scene, "layered"))
+        root = ElementTree.fromstring(drawing.markup())
+        worn = [element.get("data-key") for element in root.iter() if element.get("data-key") is not None]
+        empty = Drawing({layer: {} for layer in drawing.layers}, drawing.view, "")
+        assert worn == [key for key, _, _ in difference(empty, drawing).put]
+        assert len(set(worn)) == len(worn)
+        assert not re.search("data-key", draw(scene, place(scene, "layered"), live=False).markup())
