@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from designer.edit.change import Change
+from designer.edit.change import MISSING, Change
 from designer.edit.intent import Intent
 from designer.edit.placing import set_at, shown
+from designer.edit.refused import Refused
+from designer.edit.typed import typed_value, yaml_value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,11 +14,22 @@ if TYPE_CHECKING:
 
     from designer.edit.subject import Subject
 
-FIELDS = {"path": "path", "value": "value"}
+FIELDS = {"path": "path", "value": "value?", "text": "text?", "yaml": "text?"}
 
 
-def intend(subject: Subject, path: list[str | int], value: Any) -> Intent:
-    """Put a value in the place of what is there, or where nothing is; maps and lists on the way are made."""
+def intend(subject: Subject, path: list[str | int], value: Any, text: str | None, yaml: str | None) -> Intent:
+    """Put a value in the place of what is there, or where nothing is; maps and lists on the way are made.
+
+    `value` is JSON; `text` what a person typed, to be read as what the schema wants there; `yaml` an expression. One
+    of them is given.
+    """
+    if (value is not MISSING) + (text is not None) + (yaml is not None) != 1:
+        raise Refused("set lacks its value: one of value, text and yaml")
+    steps = tuple(path)
+    if text is not None:
+        value = typed_value(subject, steps, text)
+    elif yaml is not None:
+        value = yaml_value(yaml)
     change = Change()
-    set_at(subject, change, tuple(path), value)
-    return Intent(change, f"Set {shown(tuple(path))}", tuple(path))
+    set_at(subject, change, steps, value)
+    return Intent(change, f"Set {shown(steps)}", steps)
