@@ -25,7 +25,11 @@ def refuse(function: str, argument: Node, scope: Scope, expects: str, stage: str
 def wrong(function: str, place: Node, scope: Scope, what: str, expects: str, value: Any = None,
           stage: str = RESOLVE) -> None:
     """Reports an argument of the wrong type."""
-    found = None if value is None or (value.__class__ is Placeholder and value.kind == "any") else _found(value)
+    found = None
+    if value is None:
+        found = WORDS["null"] if scope.unmade else None
+    elif value.__class__ is not Placeholder or value.kind != "any":
+        found = _found(value)
     scope.fault("HOT323", place, stage, function=function, what=what, expects=expects, found=found)
 
 

@@ -70,11 +70,11 @@ class Scope:
 
     `section` names the part of its owner that is evaluated; `owner` says whether the owner is switched on;
     `enabled` whether the branch of `if` that is evaluated now is taken, and `branches` those that it lies in;
-    `resolved` whether Heat will ask for the value.
+    `resolved` whether Heat will ask for the value; `unmade` whether nothing is made yet, so that attributes are null.
     """
 
     __slots__ = ("shared", "version", "functions", "parameters", "resources", "report", "references", "section",
-                 "owner", "enabled", "branches", "resolved", "budget")
+                 "owner", "enabled", "branches", "resolved", "unmade", "budget")
 
     def __init__(self, shared: Shared, report: Report, section: str = "value", owner: bool | None = True,
                  references: list[Reference] | None = None) -> None:
@@ -90,6 +90,7 @@ class Scope:
         self.enabled: bool | None = True
         self.branches: Branches | None = None
         self.resolved = True
+        self.unmade = False
         self.budget = BUDGET
 
     def refer(self, kind: str, target: str, place: Node, call: Mapping | None,

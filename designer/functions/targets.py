@@ -8,12 +8,23 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from designer.catalog import ResourceType
     from designer.functions.scope import Scope
     from designer.syntax import Mapping, Node
 
 
 # What Heat has no value for when it looks whether a name is right: it takes the name to be missing.
 UNRESOLVED = ("get_attr",)
+
+_NULL_REFERENCES = frozenset(("OS::Nova::KeyPair", "OS::Heat::Stack"))
+
+
+def reference_before(name: str, type_: ResourceType | None) -> str | None:
+    """What get_resource yields of a resource before it is there: its name, or null. Source: get_reference_id."""
+    if type_ is not None and not type_.placeholder and (
+            type_.name in _NULL_REFERENCES or type_.name.startswith("OS::Neutron::")):
+        return None
+    return name
 
 
 def find_resource(name: Any, place: Node, call: Mapping, kind: str, steps: tuple[str | int | None, ...],

@@ -61,10 +61,21 @@ def check_values(values: ResourceValues, view: View, report: Report) -> None:
             from designer.validate.values.translation import check_translation
 
             check_translation(known[1], given, faults.tell, faults.referred)
+    if values.references:
+        _check_early(values, view, report)
     if values.update_policy.__class__ is dict:
         faults.walk("update_policy", known[2], values.update_policy)
     if readable and not faults.found:
         check_rules(values, type_, known[1], view, report)
+
+
+def _check_early(values: ResourceValues, view: View, report: Report) -> None:
+    """What fails when the stack is created, because Heat has no value yet for what it needs."""
+    from designer.functions.early import too_early
+
+    for function, code, place, facts, names in too_early(values, view.evaluation.shared):
+        report("HOT341", place, function=function, rule=code, fault=facts, names=names,
+               certain=values.enabled is True)
 
 
 class _Faults:

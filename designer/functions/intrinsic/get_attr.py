@@ -56,17 +56,18 @@ def evaluate(call: Mapping, argument: Node, scope: Scope) -> Any:
     if not find_resource(name, place, call, NAME, steps, scope, VALIDATE):
         return unknown(NAME)
     if written_null and scope.version >= WITHOUT_ATTRIBUTE_SINCE:
-        return Placeholder(MAP, NAME, (name,))
+        return None if scope.unmade else Placeholder(MAP, NAME, (name,))
     attribute = values[1]
     if attribute.__class__ is Placeholder:
-        return Placeholder(ANY, NAME, (name,))
+        return None if scope.unmade else Placeholder(ANY, NAME, (name,))
     types = scope.shared.types
     type_ = types(scope.resources[name]) if types is not None else None
     if type_ is None:
         if attribute.__class__ is not str:
             wrong(NAME, attribute_place, scope, "attribute", "a text", attribute, _looked_at(steps))
-        return Placeholder(ANY, NAME, (name, *_known(steps)))
-    return _attribute(type_, name, attribute, steps, attribute_place, argument, scope)
+        return None if scope.unmade else Placeholder(ANY, NAME, (name, *_known(steps)))
+    made = _attribute(type_, name, attribute, steps, attribute_place, argument, scope)
+    return None if scope.unmade else made
 
 
 def _arguments(argument: Node, scope: Scope) -> list[Any] | None:

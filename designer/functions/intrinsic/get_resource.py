@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from designer.functions.scope import RESOLVE, VALIDATE
-from designer.functions.targets import UNRESOLVED, find_resource
+from designer.functions.targets import UNRESOLVED, find_resource, reference_before
 from designer.functions.walk import evaluate as evaluate_node
 from designer.syntax.nodes import Scalar
 from designer.values import STRING, Placeholder, unknown
@@ -32,8 +32,14 @@ def evaluate(call: Mapping, argument: Node, scope: Scope) -> Any:
     # an output is not asked what it depends on: only its value is missed
     stage = RESOLVE if scope.section == "output" else VALIDATE
     if find_resource(name, argument, call, NAME, (), scope, stage):
-        return reference_to(str(name), scope)
+        return unmade(str(name), scope) if scope.unmade else reference_to(str(name), scope)
     return unknown(NAME, STRING)
+
+
+def unmade(name: str, scope: Scope) -> str | None:
+    """What get_resource yields before the resource is there."""
+    shared = scope.shared
+    return reference_before(name, shared.types(shared.resources[name]) if shared.types is not None else None)
 
 
 def reference_to(name: str, scope: Scope) -> Placeholder:

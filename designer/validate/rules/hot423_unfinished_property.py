@@ -3,7 +3,7 @@
 An empty value is null. Heat does not take null for missing: of a required property it makes an empty text, zero, false,
 an empty list or an empty map. That is hardly ever what was meant, and mostly it is refused at once, by the property's
 constraints, or later, because nothing in the cloud has an empty name. So what is written without a value counts as
-unfinished: as an error where the stack could not be made, else as a warning. Hot Designer writes such a place for each
+unfinished: as an error where Heat refuses it, else as a warning. Hot Designer writes such a place for each
 required property of a new resource, to be filled in.
 
 Bad:

@@ -8,6 +8,7 @@ heat.engine.translation, heat.engine.hot.functions, the plug-ins' get_reference_
 
 from __future__ import annotations
 
+from designer.functions.targets import reference_before
 from designer.validate.values.table import LIST, MAP, Check, Table
 from designer.validate.values.walk import UNFIT, coerce
 from designer.values import Placeholder
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from designer.catalog import ResourceType
-
-_NULL_REFERENCES = frozenset(("OS::Nova::KeyPair", "OS::Heat::Stack"))
 
 
 class Seen(dict[str, "Any"]):
@@ -81,7 +80,8 @@ def _placeholder(value: Placeholder, referred: Callable[[str], ResourceType | No
     if value.origin == "get_attr":
         return None
     if value.origin == "get_resource" and value.of:
-        return reference(str(value.of[0]), referred)
+        name = str(value.of[0])
+        return reference_before(name, referred(name))
     if value.parts:
         parts = [seen(part, referred) for part in value.parts]
         if not any(part.__class__ is Placeholder for part in parts):
@@ -91,15 +91,6 @@ def _placeholder(value: Placeholder, referred: Callable[[str], ResourceType | No
         if all(choice == choices[0] and choice.__class__ is choices[0].__class__ for choice in choices):
             return choices[0]
     return value
-
-
-def reference(name: str, referred: Callable[[str], ResourceType | None]) -> str | None:
-    """What get_resource yields before the resource is there."""
-    type_ = referred(name)
-    if type_ is not None and not type_.placeholder and (
-            type_.name in _NULL_REFERENCES or type_.name.startswith("OS::Neutron::")):
-        return None
-    return name
 
 
 def _move(resolved: dict[str, Any], old: list[str], new: list[str], table: Table) -> None:

@@ -92,7 +92,9 @@ class Walk:
             found.append((code, path, key, facts))
 
         Walk(tell, self.referred).value(check, None, path)
-        self.tell("HOT423", path, False, wanted=check.type, refused=_refused(check, found), found=found)
+        refused, certain = _refused(check, found)
+        self.tell("HOT423", path, False, wanted=check.type, refused=refused, found=found,
+                  **({} if certain else {"certain": False}))
 
     def advise(self, check: Check, path: Path) -> None:
         """What is to be said of a property whether its value is right or not."""
@@ -104,21 +106,24 @@ class Walk:
                       replaced_by=schema.support.replaced_by)
 
 
-def _refused(check: Check, found: list[tuple[str, Path, bool, dict[str, Any]]]) -> str | None:
-    """Why Heat refuses what it makes of a null, None where it takes it."""
+def _refused(check: Check, found: list[tuple[str, Path, bool, dict[str, Any]]]) -> tuple[str | None, bool]:
+    """Why what Heat makes of a null is refused, None where it is taken; and whether Heat itself refuses it.
+
+    Whether there is a network without a name, only a cloud could tell.
+    """
     for code, _, _, facts in found:
         if code == "HOT403":
-            return f"that lacks the key `{facts['name']}`"
+            return f"that lacks the key `{facts['name']}`", True
         if code == "HOT405":
-            return "that is refused"
+            return "that is refused", True
     entity = check.schema.entity
     if check.type == STRING and entity is not None and entity not in _NAMELESS:
         from designer.catalog import constraint_entity
 
         facts_of = constraint_entity(entity)
         if facts_of is not None and facts_of.cloud:
-            return f"no {facts_of.label} has an empty name"
-    return None
+            return f"no {facts_of.label} has an empty name", False
+    return None, True
 
 
 def coerce(check: Check, value: Any) -> Any:
