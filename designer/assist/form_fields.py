@@ -1,0 +1,364 @@
+"""Fields: what a person may see and change of one value, made of its schema and of how it is written.
+
+A field is plain data:
+
+    path, key       where the value stands, as a list and as text that names it
+    name, label     the last step, and how it is shown
+    type            String, Integer, Number, Boolean, List, Map or Any
+    control         what it is edited with: switch, choice, number, string, text, list, map, entries, any, source
+    state           unset, open, value, parameter, reference, attribute, function or repeated
+    required, default, hint, least, most, choices, effect, support, description, entity
+    text            a plain value as text; the value's YAML where it is edited as such
+    pill, select    of a placeholder: where it comes from, in words, and the node to select
+    fields          what is inside: the keys of a map, the items of a list
+    problems        what was found at this place, each with severity, code and message
+"""
+
+from __future__ import annotations
+
+import json
+
+from designer import catalog
+from designer.assist.facts import constraint_words, support_facts
+from designer.assist.fitting import named_entity
+from designer.catalog import PropertySchema
+from designer.functions import functions_of
+from designer.syntax import Mapping, Scalar, Sequence
+from designer.template.versions import LATEST
+from designer.values import Placeholder, is_known
+from designer.values.words import describe, written
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from collections.abc import Sequence as Steps
+    from typing import Any, TypeAlias
+
+    from designer.analysis import Analysis
+    from designer.syntax import Node
+
+    Field: TypeAlias = dict[str, Any]
+    Path: TypeAlias = tuple[str | int, ...]
+    Effect: TypeAlias = Callable[[Path], str]
+
+UNSET = "unset"
+OPEN = "open"
+VALUE = "value"
+PARAMETER = "parameter"
+REFERENCE = "reference"
+ATTRIBUTE = "attribute"
+FUNCTION = "function"
+REPEATED = "repeated"
+
+_STATES = {"get_param": PARAMETER, "get_resource": REFERENCE, "get_attr": ATTRIBUTE}
+_CONTROLS = {"Boolean": "switch", "Integer": "number", "Number": "number", "List": "list"}
+_TRUE = ("true", "yes", "on", "1", "t", "y")
+_FALSE = ("false", "no", "off", "0", "f", "n")
+# Texts that are mostly of several lines.
+_LONG = frozenset(("user_data", "config", "cloud_config", "template", "description", "workflow", "public_key",
+                   "payload", "definition", "environment_file", "certificate", "content", "script", "Description",
+                   "UserData"))
+_DEEPEST = 12
+_MOST_CHOICES = 400
+
+
+class Form:
+    """What fields are made with: an analysis, and the part of the template that the form is about."""
+
+    __slots__ = ("analysis", "text", "functions", "problems", "effect")
+
+    def __init__(self, analysis: Analysis, root: Path, effect: Effect | None = None) -> None:
+        self.analysis = analysis
+        self.text = analysis.document.text
+        template = analysis.template
+        self.functions = functions_of(template.effective_version if template is not None else LATEST)
+        self.effect = effect
+        self.problems: dict[Path, list[dict[str, Any]]] = {}
+        depth = len(root)
+        for each in analysis.diagnostics:
+            path = tuple(each.path)
+            if path[:depth] == root and each.file is None:
+                fixes = [{"title": fix.title, "edits": [{"start": e.start, "end": e.end, "text": e.text}
+                                                        for e in fix.edits]} for fix in each.fixes]
+                self.problems.setdefault(path, []).append(
+                    {"severity": each.severity, "code": each.code, "message": each.message, "fixes": fixes,
+                     "unfinished": "unfinished" in each.tags})
+
+    def at(self, path: Path) -> list[dict[str, Any]]:
+        """The problems of one place; each is told once."""
+        return self.problems.pop(path, [])
+
+    def within(self, path: Path) -> list[dict[str, Any]]:
+        """The problems of a place and of all that is inside."""
+        depth = len(path)
+        return [problem for each in [each for each in self.problems if each[:depth] == path]
+                for problem in self.problems.pop(each)]
+
+    def function_in(self, node: Node | None) -> str | None:
+        """The function whose call a node is, None where it is none."""
+        if isinstance(node, Mapping) and len(node.index) == 1:
+            name = next(iter(node.index))
+            if self.functions.find(name) is not None:
+                return name
+        return None
+
+
+def node_at(analysis: Analysis, path: Steps[str | int]) -> Node | None:
+    """The node at a path of the template, None where nothing is written."""
+    node: Node | None = analysis.document.root
+    for step in path:
+        if isinstance(node, Mapping) and isinstance(step, str):
+            node = node.index.get(step)
+        elif isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node.items):
+            node = node.items[step]
+        else:
+            return None
+    return node
+
+
+def key_of(path: Steps[str | int]) -> str:
+    """A path as the text that names a field."""
+    return json.dumps(list(path), ensure_ascii=True, separators=(",", ":"))
+
+
+def pseudo(name: str, type: str, **facts: Any) -> PropertySchema:
+    """The schema of something that no resource type describes: a parameter's label, a deletion policy."""
+    return PropertySchema(name, {"type": type, **facts})
+
+
+def field(form: Form, schema: PropertySchema, path: Path, node: Node | None, depth: int = _DEEPEST) -> Field:
+    """The field of a value of a schema, with all that is written inside of it."""
+    facts = _facts(form, schema, path)
+    state = facts["state"] = _state(form, node)
+    facts["control"] = _control(schema, node)
+    if node is not None and state != UNSET:
+        facts["start"], facts["end"] = node.start, node.end
+    if state in (PARAMETER, REFERENCE, ATTRIBUTE):
+        _point(form, facts, node)
+    if state in (UNSET, OPEN):
+        facts["fields"] = []
+        if facts["control"] == "list":
+            facts["item"] = _item_control(schema)
+    elif state != VALUE:
+        facts["problems"] = form.within(path)
+        facts["text"] = source_of(form, node)
+        facts["control"] = "source" if state == FUNCTION else facts["control"]
+    elif not _fill(form, facts, schema, path, node, depth):
+        facts["problems"] = form.within(path)
+        facts["control"] = "source"
+        facts["text"] = source_of(form, node)
+    if "problems" not in facts:
+        facts["problems"] = form.at(path)
+    facts["unfinished"] = state == OPEN or (state == UNSET and schema.required) or any(
+        each["unfinished"] for each in facts["problems"])
+    facts["problems"] = [each for each in facts["problems"] if not each["unfinished"]]
+    facts["worst"] = next((severity for severity in ("error", "warning", "info")
+                           if any(each["severity"] == severity for each in facts["problems"])), None)
+    return facts
+
+
+def fields_inside(form: Form, schema: PropertySchema, path: Path, node: Node | None) -> list[Field]:
+    """The fields of a map of known keys that may not be written yet."""
+    written_map = node if isinstance(node, Mapping) and form.function_in(node) is None else None
+    return list(_keys(form, schema.schema or {}, path, written_map, _DEEPEST))
+
+
+def ordered(schemas: dict[str, PropertySchema], node: Mapping | None) -> list[str]:
+    """The names of a map's keys: those that are written in the order of the text, then required ones, then the rest."""
+    index = node.index if node is not None else {}
+    at = {name: place for place, name in enumerate(index)}
+    return sorted(schemas, key=lambda name: (at.get(name, len(at)), not schemas[name].required, name.lower()))
+
+
+def source_of(form: Form, node: Node | None) -> str:
+    """A value as YAML by itself: as it is written, moved to the left."""
+    if node is None:
+        return ""
+    if isinstance(node, Scalar):
+        return written(node.value) if not isinstance(node.value, str) else json.dumps(node.value, ensure_ascii=False)
+    text = form.text
+    start, end = node.start, node.end
+    while text[start:start + 1] in ("&", "!"):
+        while start < end and text[start] not in " \t\r\n":
+            start += 1
+        while start < end and text[start] in " \t\r\n":
+            start += 1
+    column = start - (max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1)
+    lines = text[start:end].splitlines()
+    if not getattr(node, "flow", False):
+        lines = [line[min(column, len(line) - len(line.lstrip(" "))):] if at else line for at, line in enumerate(lines)]
+    return "\n".join(lines).rstrip()
+
+
+def _facts(form: Form, schema: PropertySchema, path: Path) -> Field:
+    name = path[-1]
+    effect = form.effect(path) if form.effect is not None else ""
+    entity = catalog.constraint_entity(named_entity(schema) or "")
+    facts: Field = {
+        "path": list(path), "key": key_of(path), "name": name, "type": schema.type,
+        "label": schema.name if isinstance(name, str) else str(name + 1),
+        "required": schema.required, "default": written(schema.default) if schema.has_default else None,
+        "effect": effect, "support": support_facts(schema.support), "description": schema.description,
+        "entity": entity.label if entity is not None else None, "hint": _hint(schema), "least": None, "most": None,
+        "choices": None, "fields": [], "text": "", "implemented": schema.implemented,
+    }
+    for constraint in schema.constraints:
+        if constraint.kind == "range" and isinstance(constraint.value, dict):
+            facts["least"], facts["most"] = constraint.value.get("min"), constraint.value.get("max")
+        elif constraint.kind == "allowed_values" and isinstance(constraint.value, (list, tuple)) and len(
+                constraint.value) <= _MOST_CHOICES:
+            facts["choices"] = [{"text": written(each), "value": each} for each in constraint.value]
+    return facts
+
+
+def _hint(schema: PropertySchema) -> str:
+    return "; ".join(constraint_words(each) for each in schema.constraints
+                     if each.kind not in ("allowed_values", "custom_constraint"))
+
+
+def _state(form: Form, node: Node | None) -> str:
+    if node is None:
+        return UNSET
+    if isinstance(node, Scalar) and node.value is None:
+        return OPEN
+    if form.text.startswith("*", node.start):
+        return REPEATED
+    name = form.function_in(node)
+    if name is None:
+        return VALUE
+    state = _STATES.get(name, FUNCTION)
+    return state if state == FUNCTION or _names(node) else FUNCTION
+
+
+def _names(node: Node | None) -> list[Any] | None:
+    """What a call names, and the path behind it; None where a part of that is worked out."""
+    assert isinstance(node, Mapping)
+    argument = next(iter(node.index.values())).plain()
+    steps = argument if isinstance(argument, list) else [argument]
+    if not steps or not isinstance(steps[0], str) or not all(
+            isinstance(step, (str, int)) and not isinstance(step, bool) for step in steps):
+        return None
+    return steps
+
+
+def _control(schema: PropertySchema, node: Node | None) -> str:
+    kind = schema.type
+    if kind in ("String", "Integer", "Number") and any(
+            each.kind == "allowed_values" and isinstance(each.value, (list, tuple)) and len(each.value) <= _MOST_CHOICES
+            for each in schema.constraints):
+        return "choice"
+    if kind == "Map":
+        return "map" if schema.schema else "entries"
+    if kind == "String":
+        several = schema.name in _LONG or (isinstance(node, Scalar) and isinstance(node.value, str)
+                                           and "\n" in node.value)
+        return "text" if several else "string"
+    if kind == "Any":
+        if isinstance(node, Mapping):
+            return "entries"
+        return "list" if isinstance(node, Sequence) else "any"
+    return _CONTROLS[kind]
+
+
+def _item_control(schema: PropertySchema) -> str:
+    return _control(schema.item, None) if schema.item is not None else "any"
+
+
+def _point(form: Form, facts: Field, node: Node | None) -> None:
+    """What a placeholder is, in words, and where it leads."""
+    steps = _names(node)
+    assert steps is not None
+    name, state = str(steps[0]), facts["state"]
+    origin = {PARAMETER: "get_param", REFERENCE: "get_resource", ATTRIBUTE: "get_attr"}[state]
+    facts["pill"] = describe(Placeholder("any", origin, tuple(steps)))
+    facts["names"] = name
+    facts["steps"] = [str(step) for step in steps[1:]]
+    template, evaluation = form.analysis.template, form.analysis.evaluation
+    if template is None:
+        return
+    if state == PARAMETER:
+        facts["select"] = f"/parameters/{name}" if name in template.parameters else None
+        worth = evaluation.parameters.get(name) if evaluation is not None else None
+        if worth is not None and is_known(worth) and not isinstance(worth, (dict, list)) and len(steps) == 1:
+            facts["worth"] = written(worth)
+    else:
+        facts["select"] = name if name in template.resources else None
+
+
+def _fill(form: Form, facts: Field, schema: PropertySchema, path: Path, node: Node | None, depth: int) -> bool:
+    """Fill in a plain value; False where it is of another kind than the schema's, or cannot be shown in its control."""
+    control = facts["control"]
+    if control in ("map", "entries"):
+        if not isinstance(node, Mapping) or not depth or len(node.index) != len(node.entries):
+            return False
+        if control == "map":
+            facts["fields"] = list(_keys(form, schema.schema or {}, path, node, depth))
+            facts["written"] = sum(one["state"] != UNSET for one in facts["fields"])
+        else:
+            free = pseudo("", "Any")
+            facts["fields"] = [_named(field(form, free, (*path, name), child, depth - 1), name)
+                               for name, child in node.index.items()]
+            facts["written"] = len(facts["fields"])
+        return True
+    if control == "list":
+        if not isinstance(node, Sequence) or not depth:
+            return False
+        item = schema.item if schema.item is not None else pseudo("", "Any")
+        facts["item"] = _item_control(schema)
+        facts["fields"] = [field(form, item, (*path, at), child, depth - 1) for at, child in enumerate(node.items)]
+        facts["written"] = len(facts["fields"])
+        return True
+    if not isinstance(node, Scalar):
+        return False
+    value = node.value
+    text = written(value)
+    facts["value"] = value
+    if control == "switch":
+        word = text.strip().lower()
+        if word not in _TRUE and word not in _FALSE:
+            facts["control"] = "string"
+        facts["text"] = text if facts["control"] == "string" else "true" if word in _TRUE else "false"
+        return True
+    if control == "any" and isinstance(value, str) and "\n" in value:
+        facts["control"] = "text"
+    elif control == "any" and isinstance(value, str) and _looks_like_another(value):
+        text = json.dumps(value, ensure_ascii=False)
+    # what a page cannot carry unchanged is edited in quotes
+    if not all(sign.isprintable() or sign in "\n\t" for sign in text) or ("\n" in text and facts["control"] != "text"):
+        return False
+    facts["text"] = text
+    return True
+
+
+def _looks_like_another(text: str) -> bool:
+    """Whether a text, typed where anything may stand, would mean something else than the text."""
+    if text[:1] in ('"', "[", "{"):
+        return True
+    try:
+        json.loads(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _named(facts: Field, name: str) -> Field:
+    facts["label"] = name
+    facts["free"] = True
+    return facts
+
+
+def _keys(form: Form, schemas: dict[str, PropertySchema], path: Path, node: Mapping | None,
+          depth: int) -> list[Field]:
+    found = []
+    index = node.index if node is not None else {}
+    for name in ordered(schemas, node):
+        schema, inner = schemas[name], index.get(name)
+        if inner is None and (not schema.implemented or schema.support.status in ("HIDDEN", "UNSUPPORTED")):
+            continue
+        found.append(field(form, schema, (*path, name), inner, depth - 1))
+    for name, inner in index.items():
+        if name not in schemas:
+            other = field(form, pseudo(name, "Any"), (*path, name), inner, depth - 1)
+            other["stray"] = True
+            found.append(other)
+    return found

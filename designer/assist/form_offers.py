@@ -1,0 +1,239 @@
+"""What a field may be set to: parameters, references, attributes and functions that fit, the best first.
+
+    offers(analysis, ("resources", "server", "properties", "image"), "ubu")
+        {"field": ..., "groups": [{"title": "Parameters", "offers": [{"label", "detail", "operations"}, ...]}, ...]}
+
+An offer is done by its `operations`; one of a function has `yaml` instead, to be finished by a person.
+"""
+
+from __future__ import annotations
+
+import re
+
+from designer import functions
+from designer.assist.fitting import attribute_fits, fitting_attributes, named_entity, parameter_rank, takes_reference
+from designer.assist.form_fields import ATTRIBUTE, OPEN, UNSET, VALUE, Form, field, node_at
+from designer.assist.form_places import schema_at
+from designer.syntax import Sequence
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any, TypeAlias
+
+    from designer.analysis import Analysis
+    from designer.assist.form_fields import Field, Path
+    from designer.catalog import PropertySchema
+    from designer.template import Parameter
+
+    Offer: TypeAlias = dict[str, Any]
+    Ranked: TypeAlias = list[tuple[tuple[int, ...], Offer]]
+
+_MOST = 40
+_HOLE = re.compile(r"\$\{[0-9]+[:|]([^},|]*)[^}]*\}")
+_POINTERS = ("get_param", "get_resource", "get_attr", "Ref")
+_WORKED_OUT = ("properties", "metadata", "update_policy", "deletion_policy", "external_id")
+_FIRST: dict[str, Any] = {"String": "", "Integer": 0, "Number": 0, "Boolean": False, "Any": ""}
+_EXTRACTED = {"String": "string", "Integer": "number", "Number": "number", "Boolean": "boolean", "Map": "json",
+              "List": "comma_delimited_list"}
+
+
+def offers(analysis: Analysis, path: Path, words: str = "") -> dict[str, Any] | None:
+    """What may be put at a path; None where a person edits no value there.
+
+    `field` is the field itself; `groups` the offers that have every one of `words`; `value` the operations that make
+    it a plain value, `unset` those that take it away, `moves` those of a list's item; `extract` what a parameter made
+    of it would be called and which type it would have; each None where it makes no sense.
+    """
+    schema = schema_at(analysis, path)
+    if schema is None or analysis.template is None:
+        return None
+    form = Form(analysis, path)
+    node = node_at(analysis, path)
+    facts = field(form, schema, path, node)
+    asked = words.lower().split()
+    groups = [{"title": title, "offers": found[:_MOST], "more": max(0, len(found) - _MOST)}
+              for title, every in _groups(analysis, path, schema) if (found := [
+                  one for one in every if all(word in f"{one['label']} {one['detail']}".lower() for word in asked)])]
+    return {
+        "field": facts, "groups": groups, "many": _many(analysis), "where": takes_functions(path),
+        "value": _value(facts, schema, path), "moves": _moves(analysis, path),
+        "unset": [{"op": "unset", "path": list(path)}] if facts["state"] != UNSET else None,
+        "extract": _extract(analysis, facts, schema, path),
+        "several": facts["control"] == "string" and facts["type"] in ("String", "Any") and facts["state"] in (
+            VALUE, UNSET, OPEN),
+        "steps": [facts["names"], *facts["steps"]] if facts["state"] == ATTRIBUTE else None,
+    }
+
+
+def drop_on(analysis: Analysis, path: Path, section: str, name: str) -> list[dict[str, Any]] | None:
+    """The operations that make what is dropped on a field its value; None where it may not stand there."""
+    schema = schema_at(analysis, path)
+    template = analysis.template
+    if schema is None or template is None or not takes_functions(path):
+        return None
+    if section == "parameters" and name in template.parameters:
+        return _set(path, {"get_param": name})
+    if section == "resources" and name in template.resources and name != path[1]:
+        return _set(path, {"get_resource": name})
+    return None
+
+
+def attribute_at(path: Path, steps: list[str]) -> list[dict[str, Any]]:
+    """The operations that make a field an attribute: `steps` are a resource, an attribute and a path inside of it."""
+    found = [int(step) if at > 1 and step.isdecimal() else step for at, step in enumerate(steps)]
+    return _set(path, {"get_attr": found})
+
+
+def takes_functions(path: Path) -> bool:
+    """Whether a function may stand at a path."""
+    if path[0] == "resources":
+        return (len(path) > 3 and path[2] in _WORKED_OUT) or path[2:] in (("deletion_policy",), ("external_id",))
+    return path[0] == "outputs" and len(path) > 2 and path[2] == "value"
+
+
+def free_parameter(analysis: Analysis, name: str) -> str:
+    """A name for a new parameter that nothing has yet."""
+    return free_name(name, analysis.template.parameters if analysis.template is not None else {})
+
+
+def free_name(name: str, there: Any) -> str:
+    """A name like another one that nothing has yet."""
+    found, count = name, 1
+    while found in there:
+        count += 1
+        found = f"{name}_{count}"
+    return found
+
+
+def _groups(analysis: Analysis, path: Path, schema: PropertySchema) -> Iterator[tuple[str, list[Offer]]]:
+    if not takes_functions(path):
+        return
+    owner = str(path[1]) if path[0] == "resources" else None
+    yield "Parameters", _sorted(_parameters(analysis, path, schema))
+    references: Ranked = []
+    attributes: Ranked = []
+    template, graph = analysis.template, analysis.graph
+    assert template is not None
+    waiting = graph.needed_by(owner) if graph is not None and owner in graph.nodes else ()
+    for name, resource in template.resources.items():
+        if name == owner or name in waiting:
+            continue
+        kind = analysis.types(resource)
+        detail = kind.label if kind is not None else resource.type or ""
+        if schema.type in ("String", "Any"):
+            rank = _reference_rank(schema, resource.type or "", name)
+            if rank is not None:
+                references.append((rank, {"label": name, "detail": detail,
+                                          "operations": _set(path, {"get_resource": name})}))
+        for rank, steps in _attributes(schema, kind):
+            words = ".".join(map(str, steps))
+            attributes.append((rank, {"label": f"{words} of {name}", "detail": detail,
+                                      "operations": _set(path, {"get_attr": [name, *steps]})}))
+    yield "References", _sorted(references)
+    yield "Attributes", _sorted(attributes)
+    yield "Functions", [
+        {"label": name, "detail": getattr(module, "SUMMARY", ""), "yaml": _HOLE.sub(r"\1", module.SIGNATURE)}
+        for name in functions.names(template.effective_version) if name not in _POINTERS and not name.startswith("Fn::")
+        if (module := functions.find(name)) is not None]
+
+
+def _sorted(found: Ranked) -> list[Offer]:
+    best = min((rank for rank, _ in found), default=())
+    return [{**offer, "best": rank == best} for rank, offer in sorted(found, key=lambda pair: pair[0])]
+
+
+def _parameters(analysis: Analysis, path: Path, schema: PropertySchema) -> Ranked:
+    template = analysis.template
+    assert template is not None
+    found: Ranked = []
+    for name, parameter in template.parameters.items():
+        rank = parameter_rank(schema, parameter, _entity(parameter))
+        if rank is not None:
+            found.append(((rank,), {"label": name, "detail": parameter.type or "",
+                                    "operations": _set(path, {"get_param": name})}))
+    return found
+
+
+def _entity(parameter: Parameter) -> str | None:
+    there = parameter.part("constraints")
+    for each in there.items if isinstance(there, Sequence) else ():
+        value = each.plain()
+        if isinstance(value, dict) and isinstance(value.get("custom_constraint"), str):
+            return str(value["custom_constraint"])
+    return None
+
+
+def _reference_rank(schema: PropertySchema, type_name: str, name: str) -> tuple[int, ...] | None:
+    """How well a reference fits, None where it is of something else than the property names."""
+    if takes_reference(schema, type_name):
+        return (0, schema.name not in name)
+    wanted = named_entity(schema)
+    if wanted is not None:
+        return None
+    return (1 if schema.name in name or name in schema.name else 2,)
+
+
+def _attributes(schema: PropertySchema, kind: Any) -> Iterator[tuple[tuple[int, ...], tuple[str | int, ...]]]:
+    if kind is None:
+        return
+    fitting = fitting_attributes(schema, kind)
+    for rank, steps in enumerate(fitting):
+        yield (0, rank), steps
+    if named_entity(schema) is None or schema.type == "Any":
+        for name, attribute in kind.attributes.items():
+            usable = attribute.support.status not in ("DEPRECATED", "HIDDEN", "UNSUPPORTED") and name != "show"
+            if usable and (name,) not in fitting and attribute_fits(schema, attribute):
+                yield (1, 0), (name,)
+
+
+def _value(facts: Field, schema: PropertySchema, path: Path) -> list[dict[str, Any]] | None:
+    if facts["state"] == VALUE:
+        return None
+    if schema.type in ("Map", "List"):
+        return [{"op": "unset", "path": list(path)}] if facts["state"] not in (UNSET, OPEN) else None
+    if "worth" in facts:
+        return [{"op": "set", "path": list(path), "text": facts["worth"]}]
+    first = schema.default if schema.has_default else facts["least"] if facts["least"] is not None else _FIRST[
+        schema.type]
+    if facts["choices"]:
+        first = schema.default if schema.has_default else facts["choices"][0]["value"]
+    return _set(path, first)
+
+
+def _moves(analysis: Analysis, path: Path) -> dict[str, Any] | None:
+    """Where an item of a list can go, None where the path is none."""
+    holder = node_at(analysis, path[:-1])
+    at = path[-1]
+    if not isinstance(at, int) or not isinstance(holder, Sequence) or at >= len(holder.items):
+        return None
+    return {"up": [{"op": "move", "path": list(path), "to": at - 1}] if at else None,
+            "down": [{"op": "move", "path": list(path), "to": at + 1}] if at + 1 < len(holder.items) else None}
+
+
+def _extract(analysis: Analysis, facts: Field, schema: PropertySchema, path: Path) -> dict[str, Any] | None:
+    """The name and type of the parameter that a literal would become."""
+    if facts["state"] != VALUE or not takes_functions(path):
+        return None
+    kind = _EXTRACTED.get(schema.type)
+    value = facts.get("value")
+    if kind is None or facts["control"] in ("entries", "map", "list"):
+        kind = "boolean" if isinstance(value, bool) else "number" if isinstance(value, (int, float)) else (
+            "string" if isinstance(value, str) else "json")
+    if kind == "number" and isinstance(value, str) and not value.isdecimal():
+        kind = "string"
+    if kind == "boolean" and not isinstance(value, bool):
+        kind = "string"
+    steps = [str(step) for step in path[3:] if not isinstance(step, int)] or [str(path[-1])]
+    name = steps[-1] if path[0] != "outputs" else str(path[1])
+    other = "json" if kind == "comma_delimited_list" else "string" if kind not in ("json", "boolean") else kind
+    return {"name": free_parameter(analysis, name), "type": kind, "types": list(dict.fromkeys((kind, other)))}
+
+
+def _many(analysis: Analysis) -> bool:
+    template = analysis.template
+    return template is not None and len(template.parameters) + len(template.resources) > 8
+
+
+def _set(path: Path, value: Any) -> list[dict[str, Any]]:
+    return [{"op": "set", "path": list(path), "value": value}]
