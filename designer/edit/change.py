@@ -53,12 +53,16 @@ class Insertion:
 
 
 class Change:
-    """What becomes of one value: taken out, put in its place, renamed, or changed inside."""
+    """What becomes of one value: taken out, put in its place, renamed, or changed inside.
 
-    __slots__ = ("value", "removed", "name", "inner", "insertions")
+    `lines` is how a map that takes its place is written already, in lines that begin at the column of the map's keys.
+    """
+
+    __slots__ = ("value", "removed", "name", "inner", "insertions", "lines")
 
     def __init__(self) -> None:
         self.value: Any = MISSING
+        self.lines: list[str] | None = None
         self.removed = False
         self.name: str | None = None
         self.inner: dict[Step, Change] = {}

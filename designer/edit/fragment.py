@@ -1,18 +1,17 @@
 """Parts of a template as text of their own: what is copied, and what is pasted.
 
-    copied(analysis, ["server", "port"])     # YAML: the resources with their comments, and the parameters they use
-    entries_of(fragment_text)                # what a pasted text holds, by section
+    fragment_of(subject, {"resources": ["server"]})    # YAML: entries as they are written, with their comments
+    entries_of(fragment_text)                          # what a pasted text holds, by section
 """
 
 from __future__ import annotations
 
 from designer.edit.block import Block
 from designer.edit.lines import lines_of
-from designer.edit.references import uses_of
 from designer.edit.refused import Refused
 from designer.edit.rendering import entry_lines
 from designer.edit.style import Style, style_around
-from designer.edit.subject import SECTIONS, Subject
+from designer.edit.subject import SECTIONS
 from designer.edit.writing import key_text_of
 from designer.syntax import Document, Mapping, read
 
@@ -20,7 +19,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from designer.analysis import Analysis
+    from designer.edit.subject import Subject
 
 _ORDER = ("parameters", "conditions", "resources", "outputs")
 
@@ -34,37 +33,6 @@ class Entry:
         self.name = name
         self.value = value
         self.lines = lines
-
-
-def copied(source: Analysis | Document, names: list[str]) -> str:
-    """Resources as a text that `paste` takes, with the parameters and conditions that they use.
-
-    Raises Refused where there is no such resource.
-    """
-    subject = Subject(source) if isinstance(source, Document) else Subject(source.document, source)
-    wanted: dict[str, list[str]] = {"resources": list(dict.fromkeys(names))}
-    for name in names:
-        subject.entry("resources", name)
-    owners = {("resources", name) for name in names}
-    for section in ("conditions", "parameters"):
-        found = subject.section(section)
-        for name in found.index if found is not None else ():
-            if any(use.owner in owners for use in uses_of(subject, section, name)):
-                wanted.setdefault(section, []).append(name)
-        if section == "conditions":
-            owners |= {("conditions", name) for name in _all_conditions(subject, wanted)}
-    return fragment_of(subject, wanted)
-
-
-def _all_conditions(subject: Subject, wanted: dict[str, list[str]]) -> list[str]:
-    """The conditions wanted and those that they use in turn."""
-    names = wanted.get("conditions", [])
-    references = subject.evaluation.condition_references
-    for name in names:
-        for reference in references.get(name, []):
-            if reference.kind == "condition" and reference.target not in names:
-                names.append(reference.target)
-    return names
 
 
 def fragment_of(subject: Subject, wanted: dict[str, list[str]]) -> str:

@@ -65,7 +65,7 @@ def _change_child(block: Block, at: int, change: Change, pen: Pen) -> None:
     if change.value is not MISSING and not is_alias(pen.text, child):
         change = expand(child, change)
     if change.value is not MISSING:
-        replace_value(block, at, change.value, pen)
+        replace_value(block, at, change.value, pen, change.lines)
     elif isinstance(child, (Mapping, Sequence)) and (change.inner or change.insertions):
         if empties(child, change):
             replace_value(block, at, {} if isinstance(child, Mapping) else [], pen)

@@ -150,6 +150,7 @@ def add_entry(subject: Subject, change: Change, section: str, name: str, value: 
         root = change.inner.get(section)
         if root is not None and root.value is not MISSING:
             root.value[name] = value
+            root.lines = [*root.lines, *lines] if root.lines is not None and lines is not None else None
             return
         waiting = next((each for each in change.insertions if each.key == section), None)
         if waiting is not None:
@@ -157,8 +158,11 @@ def add_entry(subject: Subject, change: Change, section: str, name: str, value: 
             waiting.lines = _below(waiting.lines, lines)
             return
         set_at(subject, change, (section,), {name: value})
-        if lines is not None and change.insertions:
-            change.insertions[-1].lines = _below([section + ":"], lines)
+        if section in change.inner:
+            change.inner[section].lines = lines
+        for each in change.insertions:
+            if each.key == section and lines is not None:
+                each.lines = _below([section + ":"], lines)
     else:
         change.insert((section,), Insertion(place, name, value, lines))
 

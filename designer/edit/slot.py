@@ -52,12 +52,19 @@ def _quote(text: str, node: Scalar) -> str | None:
     return text[start] if text[start:start + 1] in ("'", '"') else None
 
 
-def replace_value(block: Block, at: int, value: Any, pen: Pen) -> None:
-    """Write a value where a child of a block collection has another one; the comments at its lines' ends stay."""
+def replace_value(block: Block, at: int, value: Any, pen: Pen, lines: list[str] | None = None) -> None:
+    """Write a value where a child of a block collection has another one; the comments at its lines' ends stay.
+
+    `lines` is how it is written below its key, if that is known already.
+    """
     node = block.value(at)
     text = pen.text
     lead = block.lead(at)
-    head, body = _written(block, at, value, pen)
+    if lines is not None and block.pairs:
+        indent = " " * (block.column + pen.style(block.node).step)
+        head, body = "", [indent + line if line else "" for line in lines]
+    else:
+        head, body = _written(block, at, value, pen)
     newline = newline_at(text, lead)
     if node.start == node.end:
         pen.edits.insert(lead, " " + head if head else "")

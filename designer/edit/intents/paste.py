@@ -12,6 +12,7 @@ from designer.syntax import Mapping, read
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Container
+    from typing import Any
 
     from designer.edit.subject import Subject
     from designer.syntax import Document
@@ -23,7 +24,8 @@ SECTIONS = ("parameters", "conditions", "resources", "outputs")
 def intend(subject: Subject, text: str, after: str | None) -> Intent:
     """What has the name of something there already gets another, and references among what is pasted follow.
 
-    A parameter or condition that is there just so already is used, and not put in again.
+    Of parameters and conditions only those that are missing are put in: a parameter of the same name and type that is
+    there already is used, whatever its default, and so is a condition that is there just so.
     """
     document, names = entries_of(text)
     return pasted(subject, document, names, after, {}, "Paste")
@@ -40,8 +42,7 @@ def pasted(subject: Subject, document: Document, names: dict[str, list[str]], af
         kept = []
         for name in names.get(section, ()):
             old = index.get(name)
-            if old is not None and section in ("parameters", "conditions") and same(
-                    old.plain(), _plain(document, section, name)):
+            if old is not None and _serves(section, old.plain(), _plain(document, section, name)):
                 continue
             kept.append(name)
             if section == "resources" and name in wanted:
@@ -76,6 +77,13 @@ def free_name(name: str, there: Container[str], taken: set[str]) -> str:
     while f"{stem}_{count}" in taken or f"{stem}_{count}" in there:
         count += 1
     return f"{stem}_{count}"
+
+
+def _serves(section: str, old: Any, new: Any) -> bool:
+    """Whether what is there already does for what is pasted under the same name."""
+    if section == "parameters" and isinstance(old, dict) and isinstance(new, dict):
+        return bool(old.get("type") == new.get("type"))
+    return section in ("parameters", "conditions") and same(old, new)
 
 
 def _plain(document: Document, section: str, name: str) -> object:
