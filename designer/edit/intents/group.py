@@ -38,12 +38,17 @@ def intend(subject: Subject, parameter: str, label: str | None, position: int | 
             set_at(subject, change, inside, [parameter])
         else:
             set_at(subject, change, ("parameter_groups", at), {"label": label, "parameters": [parameter]})
-    for path in old:
-        prune_at(subject, change, path, 3)
-        if change.covered(path[:3]):
-            prune_at(subject, change, path[:2], 1)
+    leave(subject, change, parameter)
     words = f"Put {parameter} into {label}" if label is not None else f"Take {parameter} out of its group"
     return Intent(change, words, ("parameter_groups",))
+
+
+def leave(subject: Subject, change: Change, parameter: str) -> None:
+    """Take a parameter out of the groups that it is in; Heat wants no group without parameters."""
+    for use in groups_of(subject, parameter):
+        prune_at(subject, change, use.path, 3)
+        if change.covered(use.path[:3]):
+            prune_at(subject, change, use.path[:2], 1)
 
 
 def _find(groups: object, label: str) -> int:

@@ -32,8 +32,8 @@ def intend(subject: Subject, text: str, after: str | None) -> Intent:
 
 
 def pasted(subject: Subject, document: Document, names: dict[str, list[str]], after: str | None,
-           wanted: dict[str, str], verb: str) -> Intent:
-    """The entries of a fragment put in; `wanted` says what resources are to be called."""
+           wanted: dict[tuple[str, str], str], verb: str) -> Intent:
+    """The entries of a fragment put in; `wanted` says what some are to be called."""
     renames: dict[tuple[str, str], str] = {}
     for section in SECTIONS:
         there = subject.section(section)
@@ -42,12 +42,14 @@ def pasted(subject: Subject, document: Document, names: dict[str, list[str]], af
         kept = []
         for name in names.get(section, ()):
             old = index.get(name)
+            if (section, name) in wanted:
+                kept.append(name)
+                renames[section, name] = wanted[section, name]
+                continue
             if old is not None and _serves(section, old.plain(), _plain(document, section, name)):
                 continue
             kept.append(name)
-            if section == "resources" and name in wanted:
-                renames[section, name] = wanted[name]
-            elif old is not None:
+            if old is not None:
                 renames[section, name] = free_name(name, index, taken)
                 taken.add(renames[section, name])
         if section in names:
@@ -55,17 +57,19 @@ def pasted(subject: Subject, document: Document, names: dict[str, list[str]], af
     document = _renamed(document, renames)
     change = Change()
     put: list[str] = []
+    # a place is asked for in the section that it is all about
+    main = "resources" if names.get("resources") else next((each for each in SECTIONS if names.get(each)), "")
     for section in SECTIONS:
         for name in names.get(section, ()):
             entry = entry_in(document, section, renames.get((section, name), name))
-            add_entry(subject, change, section, entry.name, entry.value, after if section == "resources" else None,
+            add_entry(subject, change, section, entry.name, entry.value, after if section == main else None,
                       lines=entry.lines)
             put.append(entry.name)
-    new = [renames.get(("resources", name), name) for name in names.get("resources", ())]
+    new = [renames.get((main, name), name) for name in names.get(main, ())]
     shown = new or put
     words = shown[0] if len(shown) == 1 else f"{shown[0]} and {len(shown) - 1} more" if shown else "nothing new"
-    notes = [f"{old} is called {name} here" for (_, old), name in renames.items() if old not in wanted]
-    return Intent(change, f"{verb} {words}", ("resources", new[-1]) if new else (), notes)
+    notes = [f"{old} is called {name} here" for (kind, old), name in renames.items() if (kind, old) not in wanted]
+    return Intent(change, f"{verb} {words}", (main, new[-1]) if new else (), notes)
 
 
 def free_name(name: str, there: Container[str], taken: set[str]) -> str:
