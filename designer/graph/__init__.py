@@ -2,6 +2,8 @@
 
     graph = build_graph(template, evaluation)
     graph.nodes["server"]                    # GraphNode: .resource, .enabled (True, False, None: not decided)
+    renew_graph(graph, evaluation, names)    # after an edit of these resources; `graph.shape` is another object then
+                                             # if anything waits for another thing, or for another reason
     graph.edges                              # Edge: .source needs .target; .kinds, .reasons, .redundant, .enabled
     graph.edge("server", "port")             # the explicit edge of a pair, or None
     graph.groups                             # Group: hidden dependencies, each source on every target
@@ -19,5 +21,6 @@ from __future__ import annotations
 
 from designer.graph.build import build_graph
 from designer.graph.model import Cycle, Edge, Graph, GraphNode, Group, Reason
+from designer.graph.renew import renew_graph
 
-__all__ = ["Cycle", "Edge", "Graph", "GraphNode", "Group", "Reason", "build_graph"]
+__all__ = ["Cycle", "Edge", "Graph", "GraphNode", "Group", "Reason", "build_graph", "renew_graph"]

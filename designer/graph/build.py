@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from designer.catalog import ResourceType
     from designer.functions import Evaluation
-    from designer.graph.model import Group
+    from designer.functions.evaluation import ResourceValues
     from designer.template import Resource, Template
 
     Types: TypeAlias = Callable[[Resource], ResourceType | None]
@@ -30,47 +30,46 @@ def build_graph(template: Template, evaluation: Evaluation, types: Types | None 
     stands for under the environment given, without it Heat's default environment counts. A name that is no resource is
     left out: that it dangles is for the rules to say. Source: heat.engine.stack, Stack.dependencies.
     """
+    from designer.graph.hidden.groups import Hidden
+
     graph = Graph(template)
     nodes = graph.nodes
     evaluated = evaluation.resources
     for name, resource in template.resources.items():
         values = evaluated.get(name)
         nodes[name] = GraphNode(resource, True if values is None else values.enabled)
-    edges = graph.edges
-    for name, node in nodes.items():
-        found: dict[str, list[Reason]] = {}
-        values = evaluated.get(name)
-        # What stands for a thing that exists already waits for nothing.
-        if values is not None and values.references and not values.external_id:
-            for reference in values.references:
-                kind = reference.kind
-                if kind in OTHERS or reference.target not in nodes or reference.section not in WAITING_SECTIONS:
-                    continue
-                reason = Reason(kind, reference.call or reference.place, reference.enabled)
-                target = reference.target
-                if target in found:
-                    found[target].append(reason)
-                else:
-                    found[target] = [reason]
-        for target, place in node.resource.depends_on:
-            if target in nodes:
-                found.setdefault(target, []).append(Reason(DEPENDS_ON, place))
-        needed = graph.needed[name] = {}
-        enabled = node.enabled
-        for target, reasons in found.items():
-            holds = nodes[target].enabled
-            if not (enabled and holds and reasons[0].enabled):
-                holds = both(both(enabled, holds), any_of(reasons))
-            edge = needed[target] = Edge(name, target, reasons, holds, graph)
-            edges.append(edge)
-    graph.groups = _hidden_groups(graph, evaluation, types)
+    for name in nodes:
+        graph.needed[name] = edges_of(name, graph, evaluated)
+    graph.hidden = Hidden(graph, evaluation, types)
     return graph
 
 
-def _hidden_groups(graph: Graph, evaluation: Evaluation, types: Types | None) -> list[Group]:
-    from designer.graph.hidden.look import Look
-
-    look = Look(graph, evaluation, types)
-    from designer.graph.hidden import rules_for
-
-    return [group for rule in rules_for(look.plugins) for group in rule.groups(look)]
+def edges_of(name: str, graph: Graph, evaluated: dict[str, ResourceValues]) -> dict[str, Edge]:
+    """The explicit edges of one resource, by what it waits for."""
+    nodes = graph.nodes
+    node = nodes[name]
+    found: dict[str, list[Reason]] = {}
+    values = evaluated.get(name)
+    # What stands for a thing that exists already waits for nothing.
+    if values is not None and values.references and not values.external_id:
+        for reference in values.references:
+            kind = reference.kind
+            if kind in OTHERS or reference.target not in nodes or reference.section not in WAITING_SECTIONS:
+                continue
+            reason = Reason(kind, reference.call or reference.place, reference.enabled)
+            target = reference.target
+            if target in found:
+                found[target].append(reason)
+            else:
+                found[target] = [reason]
+    for target, place in node.resource.depends_on:
+        if target in nodes:
+            found.setdefault(target, []).append(Reason(DEPENDS_ON, place))
+    edges = {}
+    enabled = node.enabled
+    for target, reasons in found.items():
+        holds = nodes[target].enabled
+        if not (enabled and holds and reasons[0].enabled):
+            holds = both(both(enabled, holds), any_of(reasons))
+        edges[target] = Edge(name, target, reasons, holds, graph)
+    return edges

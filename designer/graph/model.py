@@ -6,6 +6,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from designer.graph.hidden.groups import Hidden
     from designer.graph.order import Order
     from designer.syntax import Node
     from designer.template import Resource, Template
@@ -88,15 +89,17 @@ class Edge:
 class Group:
     """A hidden dependency of many on many: every source waits for every target.
 
+    id       what it is known by, as long as its sides belong together for the same reason
     type     the resource type whose plug-in adds it
     words    why it does
     sources  name -> True, or None where it is not decided that this one waits; the same of `targets`
     """
 
-    __slots__ = ("type", "words", "sources", "targets")
+    __slots__ = ("id", "type", "words", "sources", "targets")
 
-    def __init__(self, type_name: str, words: str, sources: dict[str, bool | None],
+    def __init__(self, id: str, type_name: str, words: str, sources: dict[str, bool | None],
                  targets: dict[str, bool | None]) -> None:
+        self.id = id
         self.type = type_name
         self.words = words
         self.sources = sources
@@ -124,19 +127,36 @@ class Cycle(list[str]):
 class Graph:
     """The dependency graph of a template; see the package for what it answers.
 
-    What needs work beyond the edges (cycles, waves, redundancy) is worked out when first asked for.
+    What needs work beyond the edges (cycles, waves, redundancy) is worked out when first asked for. `shape` is another
+    object whenever nodes, their types and switches, edges or groups are others than before an edit.
     """
 
-    __slots__ = ("template", "nodes", "edges", "groups", "needed", "_order", "_needing")
+    __slots__ = ("template", "nodes", "needed", "hidden", "shape", "_edges", "_order", "_needing", "_groups_of",
+                 "_acyclic")
 
     def __init__(self, template: Template) -> None:
         self.template = template
         self.nodes: dict[str, GraphNode] = {}
-        self.edges: list[Edge] = []
-        self.groups: list[Group] = []
         self.needed: dict[str, dict[str, Edge]] = {}
+        self.hidden: Hidden | None = None
+        self.shape = object()
+        self._edges: list[Edge] | None = None
         self._order: Order | None = None
         self._needing: dict[str, dict[str, Edge]] | None = None
+        self._groups_of: dict[str, list[Group]] | None = None
+        self._acyclic: bool | None = None
+
+    @property
+    def edges(self) -> list[Edge]:
+        """The explicit edges, in the order of the text."""
+        if self._edges is None:
+            self._edges = [edge for needed in self.needed.values() for edge in needed.values()]
+        return self._edges
+
+    @property
+    def groups(self) -> list[Group]:
+        """The hidden groups: by the types that add them, then in the order of the text."""
+        return self.hidden.groups if self.hidden is not None else []
 
     def edge(self, source: str, target: str) -> Edge | None:
         """The explicit edge of a pair, None where the text says of none."""
@@ -146,10 +166,21 @@ class Graph:
     def needing(self) -> dict[str, dict[str, Edge]]:
         """Of each name: the explicit edges that lead to it, by their source."""
         if self._needing is None:
-            self._needing = {name: {} for name in self.nodes}
-            for edge in self.edges:
-                self._needing[edge.target][edge.source] = edge
+            needing = self._needing = {name: {} for name in self.nodes}
+            for source, needed in self.needed.items():
+                for target, edge in needed.items():
+                    needing[target][source] = edge
         return self._needing
+
+    @property
+    def groups_of(self) -> dict[str, list[Group]]:
+        """Of each name that is a source of hidden groups: these."""
+        if self._groups_of is None:
+            self._groups_of = {}
+            for group in self.groups:
+                for name in group.sources:
+                    self._groups_of.setdefault(name, []).append(group)
+        return self._groups_of
 
     @property
     def order(self) -> Order:
@@ -162,7 +193,31 @@ class Graph:
 
     @property
     def cycles(self) -> list[Cycle]:
-        return self.order.cycles
+        if self._acyclic:
+            return []
+        cycles = self.order.cycles
+        self._acyclic = not cycles
+        return cycles
+
+    def closes(self, name: str) -> bool:
+        """Whether a resource waits for itself, by whatever way that is not switched off."""
+        seen: set[str] = set()
+        entered: set[int] = set()
+        waiting = [name]
+        while waiting:
+            at = waiting.pop()
+            targets = [target for target, edge in self.needed[at].items() if edge.enabled is not False]
+            for group in self.groups_of.get(at, ()):
+                if id(group) not in entered:
+                    entered.add(id(group))
+                    targets += group.targets
+            for target in targets:
+                if target == name:
+                    return True
+                if target not in seen:
+                    seen.add(target)
+                    waiting.append(target)
+        return False
 
     @property
     def waves(self) -> list[list[str]]:

@@ -13,10 +13,7 @@ if TYPE_CHECKING:
 
 def pairs(graph: Graph) -> Iterator[Edge]:
     """Every edge, those that only hidden groups make included, source by source in the order of the text."""
-    groups: dict[str, list[Group]] = {}
-    for group in graph.groups:
-        for source in group.sources:
-            groups.setdefault(source, []).append(group)
+    groups = graph.groups_of
     for name in graph.nodes:
         explicit = graph.needed[name]
         mine = groups.get(name)
@@ -33,8 +30,8 @@ def pair(graph: Graph, source: str, target: str) -> Edge | None:
     """The edge of one pair with all its reasons, None where there is none."""
     explicit = graph.edge(source, target)
     found = {} if explicit is None else {target: explicit}
-    for group in graph.groups:
-        if source in group.sources and target in group.targets:
+    for group in graph.groups_of.get(source, ()):
+        if target in group.targets:
             _add(graph, group, source, (target,), found)
     return found.get(target)
 

@@ -17,7 +17,7 @@ WIDEST = 40
 def add_hidden(scene: Scene, graph: Graph, redundant: bool) -> None:
     """Add the hidden groups of a graph to a scene; pairs that are there anyway, or implied by others, are left out."""
     linked = {(link.source, link.target) for link in scene.links}
-    for number, group in enumerate(graph.groups):
+    for group in graph.groups:
         sources, targets = _needed_ends(graph, group, redundant)
         if not sources or not targets:
             continue
@@ -32,7 +32,7 @@ def add_hidden(scene: Scene, graph: Graph, redundant: bool) -> None:
             for source in sources:
                 scene.cards[source].waits.append(group.words)
         else:
-            scene.bundles.append(Bundle(f"{JUNCTION_ID}{number}", group.words, sources, targets))
+            scene.bundles.append(Bundle(f"{JUNCTION_ID}{group.id}", group.words, sources, targets))
 
 
 def _needed_ends(graph: Graph, group: Group, redundant: bool) -> tuple[list[str], list[str]]:

@@ -1,8 +1,8 @@
 """Dependencies that Heat's plug-ins add by themselves, one file a resource type.
 
 A file is named as its type (`OS::Neutron::Port` lies in `os_neutron_port.py`) and is loaded when a template has one.
-It holds TYPE, and `groups(look)`, which yields a `Group` for each set of resources of that type that waits for a set
-of others.
+It holds TYPE and RULES: words on why, and the two sides of the dependency (`sides.By`), each of which tells resources
+apart by keys. Those of one key wait for those of the same key: a `Group`.
 Source: the `add_dependencies` of the plug-ins in heat.engine.resources.
 """
 

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from designer.graph.hidden.networks import addresses_of, interfaces_by_subnet, ports_of, subnet_keys
-from designer.graph.hidden.sameness import Side, matching, value_of
+from designer.graph.hidden.networks import INTERFACES_BY_SUBNET, addresses_of, ports_of, subnet_keys
+from designer.graph.hidden.sameness import value_of
+from designer.graph.hidden.sides import By, sure_of
+from designer.graph.model import both
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from designer.graph.hidden.look import Look
-    from designer.graph.model import Group
+    from designer.graph.hidden.sameness import Key
+    from designer.graph.hidden.sides import Rule
 
 
-def groups_by_first_address(look: Look, type_name: str, words: str) -> Iterator[Group]:
+def rules_by_first_address(type_name: str, words: str) -> tuple[Rule, ...]:
     """Resources of a type with the interfaces on the subnet of the first address of a port that they refer to."""
-    served = Side()
-    for name in look.plugins_of(type_name):
-        for port, sure in ports_of(look, name):
-            for address, certain in addresses_of(look.properties(port)):
-                served.add(name, subnet_keys(value_of(address, "subnet", "subnet_id")), sure and certain)
-                if certain:
-                    break
-    return matching(type_name, words, served, interfaces_by_subnet(look))
+    return ((words, By(type_name, by_first_address, plugin=True, through=True), INTERFACES_BY_SUBNET, None),)
+
+
+def by_first_address(look: Look, name: str) -> list[Key]:
+    """The subnet of the first address of each port that a resource refers to."""
+    keys: list[Key] = []
+    for port, sure in ports_of(look, name):
+        for address, certain in addresses_of(look.properties(port)):
+            keys += sure_of(subnet_keys(value_of(address, "subnet", "subnet_id")), both(sure, certain))
+            if certain:
+                break
+    return keys

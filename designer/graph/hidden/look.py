@@ -5,13 +5,15 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any
+    from typing import Any, TypeAlias
 
     from designer.catalog import ResourceType
     from designer.functions import Evaluation
-    from designer.graph.hidden.sameness import Side
-    from designer.graph.model import Graph
+    from designer.graph.model import Graph, GraphNode
     from designer.template import Resource
+
+    # Where a resource is noted: in which table, under which type
+    Tables: TypeAlias = "tuple[tuple[dict[str, dict[str, None]], str], ...]"
 
 
 class Look:
@@ -22,43 +24,62 @@ class Look:
     Source: heat.engine.resource, Resource.has_interface.
     """
 
-    __slots__ = ("graph", "values", "plugins", "interfaces", "port_names", "kept")
+    __slots__ = ("graph", "values", "types", "plugins", "interfaces")
 
     def __init__(self, graph: Graph, evaluation: Evaluation,
                  types: Callable[[Resource], ResourceType | None] | None) -> None:
         self.graph = graph
         self.values = evaluation.resources
-        self.plugins: dict[str, list[str]] = {}
-        self.interfaces: dict[str, list[str]] = {}
-        # What several rules look for, found once.
-        self.kept: dict[str, Side] = {}
-        known: dict[str, str] = {}
+        self.types = types
+        self.plugins: dict[str, dict[str, None]] = {}
+        self.interfaces: dict[str, dict[str, None]] = {}
+        known: dict[str, Tables] = {}
+        registry = getattr(getattr(types, "environment", None), "registry", None)
+        alike = registry is None or not registry.resources  # a registry may name one resource
         for name, node in graph.nodes.items():
             written = node.resource.type
             if written is None or node.enabled is False:
                 continue
-            real: str | None
-            if types is None:
-                real = known.get(written)
-                if real is None:
-                    real = known[written] = _default_meaning(written)
-            else:
-                found = types(node.resource)
-                real = written if found is None else found.name if found.origin != "template" else None
-            if real is not None:
-                _append(self.plugins, real, name)
-            _append(self.interfaces, written, name)
-            if real is not None and real != written:
-                _append(self.interfaces, real, name)
-        self.port_names = frozenset(self.interfaces.get("OS::Neutron::Port", ()))
+            tables = known.get(written) if alike else None
+            if tables is None:
+                tables = known[written] = self._tables_of(node)
+            for table, type_name in tables:
+                if type_name in table:
+                    table[type_name][name] = None
+                else:
+                    table[type_name] = {name: None}
 
-    def plugins_of(self, type_name: str) -> list[str]:
-        """The names of the resources with this type's plug-in, in the order of the text."""
-        return self.plugins.get(type_name, [])
+    def add(self, name: str, node: GraphNode) -> None:
+        """Take in a resource."""
+        for table, type_name in self._tables_of(node):
+            table.setdefault(type_name, {})[name] = None
 
-    def taken_for(self, type_name: str) -> list[str]:
-        """The names of the resources that are taken for one of this type, in the order of the text."""
-        return self.interfaces.get(type_name, [])
+    def drop(self, name: str, node: GraphNode) -> None:
+        """Leave out a resource that was taken in as `node`."""
+        for table, type_name in self._tables_of(node):
+            del table[type_name][name]
+            if not table[type_name]:
+                del table[type_name]
+
+    def _tables_of(self, node: GraphNode) -> Tables:
+        written = node.resource.type
+        if written is None or node.enabled is False:
+            return ()
+        real: str | None
+        if self.types is None:
+            real = _default_meaning(written)
+        else:
+            found = self.types(node.resource)
+            real = written if found is None else found.name if found.origin != "template" else None
+        if real == written:
+            return (self.plugins, written), (self.interfaces, written)
+        if real is None:
+            return ((self.interfaces, written),)
+        return (self.plugins, real), (self.interfaces, written), (self.interfaces, real)
+
+    def is_taken_for(self, name: str, type_name: str) -> bool:
+        """Whether a resource is taken for one of a type."""
+        return name in self.interfaces.get(type_name, ())
 
     def properties(self, name: str) -> dict[str, Any]:
         """The values of a resource's properties; none where they cannot be made out."""
@@ -73,10 +94,3 @@ def _default_meaning(type_name: str) -> str:
     from designer.catalog import resolve_alias
 
     return resolve_alias(type_name)
-
-
-def _append(table: dict[str, list[str]], key: str, name: str) -> None:
-    if key in table:
-        table[key].append(name)
-    else:
-        table[key] = [name]

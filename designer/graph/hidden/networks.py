@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from designer.graph.hidden.sameness import Side, choices_of, is_empty, keys_of, value_of
+from designer.graph.hidden.sameness import choices_of, is_empty, keys_of, value_of
+from designer.graph.hidden.sides import By
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,41 +19,41 @@ ROUTER_INTERFACE = "OS::Neutron::RouterInterface"
 ROUTER_GATEWAY = "OS::Neutron::RouterGateway"
 PORT = "OS::Neutron::Port"
 
-
-def subnets_by_network(look: Look) -> Side:
-    """The subnets of a template by the network that they belong to."""
-    kept = look.kept.get("subnets_by_network")
-    if kept is not None:
-        return kept
-    side = look.kept["subnets_by_network"] = Side()
-    for name in look.taken_for(SUBNET):
-        side.add(name, keys_of(value_of(look.properties(name), "network", "network_id")))
-    return side
-
-
-def interfaces_by_router(look: Look) -> Side:
-    """The router interfaces of a template by their router."""
-    kept = look.kept.get("interfaces_by_router")
-    if kept is not None:
-        return kept
-    side = look.kept["interfaces_by_router"] = Side()
-    for name in look.taken_for(ROUTER_INTERFACE):
-        side.add(name, keys_of(value_of(look.properties(name), "router", "router_id")))
-    return side
-
-
 NOWHERE = ("no subnet named",)
 
 
-def interfaces_by_subnet(look: Look) -> Side:
-    """The router interfaces by their subnet; those whose subnet is not known yet under NOWHERE."""
-    kept = look.kept.get("interfaces_by_subnet")
-    if kept is not None:
-        return kept
-    side = look.kept["interfaces_by_subnet"] = Side()
-    for name in look.taken_for(ROUTER_INTERFACE):
-        side.add(name, subnet_keys(value_of(look.properties(name), "subnet", "subnet_id")))
-    return side
+def by_network(look: Look, name: str) -> list[Key]:
+    """The network that a resource says it belongs to."""
+    return keys_of(value_of(look.properties(name), "network", "network_id"))
+
+
+def by_router_id(look: Look, name: str) -> list[Key]:
+    """The router that a resource belongs to, where `router_id` names it."""
+    return keys_of(look.properties(name).get("router_id"))
+
+
+def _by_router(look: Look, name: str) -> list[Key]:
+    return keys_of(value_of(look.properties(name), "router", "router_id"))
+
+
+def _by_subnet(look: Look, name: str) -> list[Key]:
+    return subnet_keys(value_of(look.properties(name), "subnet", "subnet_id"))
+
+
+def by_external_network(look: Look, name: str) -> list[Key]:
+    """What the network of a router's gateway is known by; nothing where it has no gateway."""
+    found: list[Key] = []
+    for gateway, sure in choices_of(look.properties(name).get("external_gateway_info")):
+        if isinstance(gateway, dict) and gateway:
+            found += [(key, sure and certain) for key, certain in keys_of(gateway.get("network"))]
+    return found
+
+
+# The subnets of a template by the network that they belong to; its router interfaces by their router, and by their
+# subnet: those whose subnet is not known yet under NOWHERE.
+SUBNETS_BY_NETWORK = By(SUBNET, by_network)
+INTERFACES_BY_ROUTER = By(ROUTER_INTERFACE, _by_router)
+INTERFACES_BY_SUBNET = By(ROUTER_INTERFACE, _by_subnet)
 
 
 def subnet_keys(value: Any) -> list[Key]:
@@ -60,15 +61,6 @@ def subnet_keys(value: Any) -> list[Key]:
     empty = is_empty(value)
     keys = keys_of(value)
     return keys if empty is False else [*keys, (NOWHERE, empty)]
-
-
-def external_network(properties: dict[str, Any]) -> list[Key]:
-    """What the network of a router's gateway is known by; nothing where it has no gateway."""
-    found: list[Key] = []
-    for gateway, sure in choices_of(properties.get("external_gateway_info")):
-        if isinstance(gateway, dict) and gateway:
-            found += [(key, sure and certain) for key, certain in keys_of(gateway.get("network"))]
-    return found
 
 
 def addresses_of(properties: dict[str, Any]) -> Iterator[tuple[dict[str, Any], bool | None]]:
@@ -83,9 +75,6 @@ def addresses_of(properties: dict[str, Any]) -> Iterator[tuple[dict[str, Any], b
 
 def ports_of(look: Look, name: str) -> Iterator[tuple[str, bool | None]]:
     """The ports that a resource refers to, each with whether it surely does."""
-    ports = look.port_names
     for target, edge in look.graph.needed[name].items():
-        if target in ports and edge.enabled is not False:
+        if edge.enabled is not False and look.is_taken_for(target, PORT):
             yield target, edge.enabled
-
-

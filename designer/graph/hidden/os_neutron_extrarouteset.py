@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from designer.graph.hidden.networks import interfaces_by_router
-from designer.graph.hidden.sameness import Side, keys_of, matching
+from designer.graph.hidden.networks import INTERFACES_BY_ROUTER
+from designer.graph.hidden.sameness import keys_of
+from designer.graph.hidden.sides import By
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from designer.graph.hidden.look import Look
-    from designer.graph.model import Group
+    from designer.graph.hidden.sameness import Key
 
 TYPE = "OS::Neutron::ExtraRouteSet"
 WORDS = "extra routes wait for every interface of their router, since a next hop must be reachable through one"
 
 
-def groups(look: Look) -> Iterator[Group]:
-    """Sets of routes with the interfaces of their router."""
-    routes = Side()
-    for name in look.plugins_of(TYPE):
-        routes.add(name, keys_of(look.properties(name).get("router")))
-    return matching(TYPE, WORDS, routes, interfaces_by_router(look))
+def _by_router(look: Look, name: str) -> list[Key]:
+    return keys_of(look.properties(name).get("router"))
+
+
+# Sets of routes with the interfaces of their router.
+RULES = ((WORDS, By(TYPE, _by_router, plugin=True), INTERFACES_BY_ROUTER, None),)

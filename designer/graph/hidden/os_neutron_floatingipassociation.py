@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from designer.graph.hidden.first_address import groups_by_first_address
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from designer.graph.hidden.look import Look
-    from designer.graph.model import Group
+from designer.graph.hidden.first_address import rules_by_first_address
 
 TYPE = "OS::Neutron::FloatingIPAssociation"
 WORDS = "an association waits for the router interface on its port's subnet, since only then can the address be reached"
 
-
-def groups(look: Look) -> Iterator[Group]:
-    """Those of this type with the interfaces on the subnet of their port's first address."""
-    return groups_by_first_address(look, TYPE, WORDS)
+# Those of this type with the interfaces on the subnet of their port's first address.
+RULES = rules_by_first_address(TYPE, WORDS)

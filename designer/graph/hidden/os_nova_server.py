@@ -2,53 +2,55 @@
 
 from __future__ import annotations
 
-from designer.graph.hidden.networks import SUBNET, subnets_by_network
-from designer.graph.hidden.sameness import Side, choices_of, is_empty, keys_of, matching, value_of
-from designer.graph.model import Group
+from designer.graph.hidden.networks import SUBNET
+from designer.graph.hidden.sameness import choices_of, is_empty, keys_of, value_of
+from designer.graph.hidden.sides import By, Mark
 from designer.values import Placeholder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from typing import Any
 
     from designer.graph.hidden.look import Look
+    from designer.graph.hidden.sameness import Key
 
 TYPE = "OS::Nova::Server"
 WORDS = "a server waits for every subnet of its networks, since it may get its address from any of them"
 ANY_WORDS = "a server attached without naming the network waits for every subnet: Heat cannot tell which will serve it"
 OPEN_WORDS = "a server with networks waits for a subnet whose network is not known before it is created"
 
+# Not a network, but that a server names none and may be served by any, and that it has any, named or not.
+ANY = Mark("any")
+SOME = Mark("some")
 
-def groups(look: Look) -> Iterator[Group]:
-    """Servers with the subnets of their networks; with all subnets where a network is not named."""
-    # A subnet without any network is refused, and nothing waits for it.
-    networks = {name: value_of(look.properties(name), "network", "network_id") for name in look.taken_for(SUBNET)}
-    subnets = [name for name, network in networks.items() if network is not None]
-    if not subnets:
-        return
-    attached = Side()
-    anywhere: dict[str, bool | None] = {}
-    every: dict[str, bool | None] = dict.fromkeys(subnets, True)
-    networked: dict[str, bool | None] = {}
-    for name in look.plugins_of(TYPE):
-        keys, unnamed, connected = _networks(look.properties(name).get("networks"))
-        if connected is not False:
-            networked[name] = connected
-        if unnamed is not False:
-            anywhere[name] = unnamed
-        if unnamed is not True:
-            attached.add(name, keys)
-    if anywhere:
-        yield Group(TYPE, ANY_WORDS, anywhere, every)
-    yield from matching(TYPE, WORDS, attached, subnets_by_network(look))
-    unplaced: dict[str, bool | None] = {}
-    for name in subnets:
-        empty = is_empty(networks[name])
-        if empty is not False:
-            unplaced[name] = empty
-    if unplaced and networked:
-        yield Group(TYPE, OPEN_WORDS, networked, unplaced)
+
+def _server_keys(look: Look, name: str) -> list[Key]:
+    keys, unnamed, connected = _networks(look.properties(name).get("networks"))
+    found: list[Key] = [] if unnamed is False else [(ANY, unnamed)]
+    if unnamed is not True:
+        found += keys
+    if connected is not False:
+        found.append((SOME, connected))
+    return found
+
+
+def _subnet_keys(look: Look, name: str) -> list[Key]:
+    network = value_of(look.properties(name), "network", "network_id")
+    if network is None:
+        return []  # a subnet without any network is refused, and nothing waits for it
+    empty = is_empty(network)
+    found: list[Key] = [(ANY, True), *keys_of(network)]
+    if empty is not False:
+        found.append((SOME, empty))
+    return found
+
+
+_SERVERS = By(TYPE, _server_keys, plugin=True)
+_SUBNETS = By(SUBNET, _subnet_keys)
+
+# Servers with the subnets of their networks; with all subnets where a network is not named.
+RULES = ((ANY_WORDS, _SERVERS, _SUBNETS, ANY), (WORDS, _SERVERS, _SUBNETS, None),
+         (OPEN_WORDS, _SERVERS, _SUBNETS, SOME))
 
 
 def _networks(value: Any) -> tuple[list[Any], bool | None, bool | None]:

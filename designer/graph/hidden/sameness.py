@@ -7,7 +7,6 @@ here they are two unknown values, and differ.
 
 from __future__ import annotations
 
-from designer.graph.model import Group, both
 from designer.values import Placeholder
 
 TYPE_CHECKING = False
@@ -81,29 +80,3 @@ def _identity(value: Any) -> Hashable:
     if value.of:
         return (value.origin, value.of)
     return id(value)
-
-
-class Side:
-    """One side of a comparison: which resources a key belongs to."""
-
-    __slots__ = ("names",)
-
-    def __init__(self) -> None:
-        self.names: dict[Hashable, dict[str, bool | None]] = {}
-
-    def add(self, name: str, keys: list[Key], sure: bool | None = True) -> None:
-        """Note that a resource has these keys."""
-        for key, certain in keys:
-            found = self.names.get(key)
-            if found is None:
-                found = self.names[key] = {}
-            if not found.get(name):
-                found[name] = both(certain, sure)
-
-
-def matching(type_name: str, words: str, sources: Side, targets: Side) -> Iterator[Group]:
-    """For every key that both sides have: the group of its sources and targets."""
-    for key, waiting in sources.names.items():
-        awaited = targets.names.get(key)
-        if awaited:
-            yield Group(type_name, words, waiting, awaited)

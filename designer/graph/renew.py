@@ -1,0 +1,100 @@
+"""A graph after an edit: only what the edit touches is drawn up anew."""
+
+from __future__ import annotations
+
+from designer.graph.build import edges_of
+from designer.graph.model import GraphNode
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from designer.functions import Evaluation
+    from designer.graph.model import Edge, Graph
+
+# Of more resources than these it is not asked one by one whether each waits for itself.
+MANY = 60
+
+
+def renew_graph(graph: Graph, evaluation: Evaluation, changed: Collection[str]) -> None:
+    """Bring a graph up to date with its template, whose entries and their values are the new ones already.
+
+    `changed` are the names of the resources whose text, values, references or switch are others than before, that came
+    or went, and all that name one of those that came, went, or are switched otherwise. The outcome is the graph that
+    `build_graph` makes.
+    """
+    resources, evaluated = graph.template.resources, evaluation.resources
+    needing = graph.needing
+    before = {name: graph.nodes[name] for name in changed if name in graph.nodes}
+    same = len(graph.nodes) == len(resources) and all(name in before for name in changed)
+    if not same or list(graph.nodes) != list(resources):
+        same = False
+        nodes, needed, others = graph.nodes, graph.needed, graph.needing
+        graph.nodes = {name: nodes[name] if name in nodes else GraphNode(resource, True)
+                       for name, resource in resources.items()}
+        graph.needed = {name: needed.get(name, {}) for name in resources}
+        for name in before:
+            if name not in resources:
+                for target in needed[name]:
+                    del others[target][name]
+        needing = graph._needing = {name: others.get(name, {}) for name in resources}
+    present = [name for name in changed if name in resources]
+    for name in present:
+        node = graph.nodes[name] = GraphNode(resources[name], evaluated[name].enabled)
+        known = before.get(name)
+        same = same and known is not None and known.enabled is node.enabled \
+            and known.resource.type == node.resource.type
+    otherwise = []
+    for name in present:
+        old, new = graph.needed[name], edges_of(name, graph, evaluated)
+        graph.needed[name] = new
+        if not _alike(old, new):
+            same = False
+            otherwise.append(name)
+        for target in old:
+            if target not in new and target in needing:
+                needing[target].pop(name, None)
+        for target, edge in new.items():
+            _note(needing[target], name, edge, graph)
+    graph._edges = None
+    moved = graph.hidden is not None and graph.hidden.renew(changed, before)
+    if moved:
+        graph._groups_of = None
+    if same and not moved:
+        return
+    graph.shape = object()
+    graph._order = None
+    if graph._acyclic:
+        suspects = set(otherwise)
+        suspects.update(name for name in present
+                        if name not in before or before[name].enabled is not graph.nodes[name].enabled)
+        if moved:
+            suspects.update(present)
+            suspects.update(source for name in present for source in needing[name])
+        if len(suspects) > MANY or any(graph.closes(name) for name in suspects):
+            graph._acyclic = None
+
+
+def _note(edges: dict[str, Edge], source: str, edge: Edge, graph: Graph) -> None:
+    """Note an edge among those that lead to a name; they stand in the order of the text."""
+    if source in edges or not edges:
+        edges[source] = edge
+        return
+    last = next(reversed(edges))
+    edges[source] = edge
+    nodes = graph.nodes
+    if nodes[last].resource.key.start > nodes[source].resource.key.start:
+        entries = sorted(edges.items(), key=lambda entry: nodes[entry[0]].resource.key.start)
+        edges.clear()
+        edges.update(entries)
+
+
+def _alike(old: dict[str, Edge], new: dict[str, Edge]) -> bool:
+    """Whether edges lead to the same names, for reasons of the same kinds that hold alike."""
+    if list(old) != list(new):
+        return False
+    for edge, other in zip(old.values(), new.values(), strict=True):
+        if edge.enabled is not other.enabled or edge.kinds != other.kinds \
+                or any(reason.enabled for reason in edge.reasons) != any(reason.enabled for reason in other.reasons):
+            return False
+    return True
