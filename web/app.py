@@ -7,7 +7,7 @@ from typing import Any
 
 from flask import Flask
 
-from web import assets, config, documents, manuals, paths, presenting, refusals, security, tidy, warm
+from web import assets, config, documents, history, manuals, paths, presenting, refusals, security, tidy, warm
 from web.routes import ROUTES
 
 
@@ -26,8 +26,10 @@ def create_app(settings: dict[str, Any] | None = None) -> Flask:
     refusals.register(app)
     assets.register(app, Path(paths.STATIC))
     documents.register(app)
+    history.register(app)
     app.add_template_filter(manuals.inline, "inline")
     app.add_template_filter(presenting.icon_of, "icon_of")
+    app.add_template_filter(presenting.moment, "moment")
     for routes in ROUTES:
         app.register_blueprint(routes)
     return app

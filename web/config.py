@@ -10,6 +10,11 @@ MEGABYTE = 1024 * 1024
 DEFAULTS: dict[str, Any] = {
     # The git repository that commits go to; None: the pages offer no commit.
     "REPOSITORY": None,
+    # The address of the database of stored templates, such as sqlite:////var/lib/hot-designer/templates.sqlite;
+    # None: a file that goes with the process.
+    "DATABASE": None,
+    # Pages that hear of changes as they happen, at once; each takes a thread of the server. Others look now and then.
+    "LISTENERS": 24,
     # Host names that a request may name; None: any. A server on the loopback address sets its own names,
     # so that a page elsewhere cannot reach it under a name that it made point here.
     "ALLOWED_HOSTS": None,

@@ -9,12 +9,13 @@ from __future__ import annotations
 from threading import RLock, Thread
 from typing import TYPE_CHECKING, Any
 
-from flask import Flask, current_app, g
+from flask import Flask, current_app, g, request
 
 from web import encodings
 from web.gate import Gate
+from web.history import store, templates
 from web.refusals import Refusal
-from web.store import Recent, Source
+from web.store import Recent, Source, source_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -119,6 +120,13 @@ class Opened:
             return self.source.data
         return encodings.encoded(text, self.encoding)
 
+    def rename(self, names: dict[str, str]) -> None:
+        """Let the cards of nodes that are called otherwise now stay where they stood."""
+        for key, positions in list(self.places.items()) if names else ():
+            found = {names[id]: positions[id] for id in names if id in positions and names[id] not in positions}
+            if found:
+                self.places[key] = {**positions, **found}
+
     def borrow(self) -> None:
         """Say that a request works with this document; `give_back` says that it no longer does."""
         with self._lock:
@@ -168,7 +176,10 @@ class Opened:
 class Documents:
     """The templates that are open, by id."""
 
-    def __init__(self, text_bytes: int, analysis_bytes: int, gate: Gate) -> None:
+    def __init__(self, text_bytes: int, analysis_bytes: int, gate: Gate,
+                 find: Callable[[], Source | None] = lambda: None) -> None:
+        # `find` yields what the request at hand says that it is about, from where texts are kept for longer.
+        self._find = find
         self._sources: Recent[Source] = Recent(text_bytes)
         self._opened: Recent[Opened] = Recent(analysis_bytes)
         self._gate = gate
@@ -183,10 +194,19 @@ class Documents:
         source = self._sources.put(source.id, source, len(data) + 200)
         return self._of(source, origin)
 
+    def known(self, name: str, data: bytes, beside: dict[str, str] | None = None) -> Opened | None:
+        """The document of these bytes where it is kept already."""
+        return self.get(source_id(name, data, beside))
+
     def get(self, id: str) -> Opened | None:
         """The document of an id; None where it is not kept (any more)."""
         source = self._sources.get(id)
-        return None if source is None else self._of(source)
+        if source is None:
+            source = self._find()
+            if source is None or source.id != id:
+                return None
+            self._sources.put(id, source, len(source.data) + 200)
+        return self._of(source)
 
     def need(self, id: str) -> Opened:
         """The document of an id. Raises Refusal (404, reason "gone") where it is not kept (any more)."""
@@ -211,12 +231,20 @@ class Documents:
 def register(app: Flask) -> None:
     """Give the application its store of documents, bounded as configured."""
     gate = Gate(app.config["WORKERS"], app.config["WAIT_SECONDS"])
-    app.extensions["documents"] = Documents(app.config["KEPT_TEXT_BYTES"], app.config["KEPT_ANALYSIS_BYTES"], gate)
+    app.extensions["documents"] = Documents(app.config["KEPT_TEXT_BYTES"], app.config["KEPT_ANALYSIS_BYTES"], gate,
+                                            _stored)
 
     @app.teardown_request
     def give_back(error: BaseException | None) -> None:
         for opened in g.pop("borrowed", {}).values():
             opened.give_back()
+
+
+def _stored() -> Source | None:
+    """The text of the stored template that the request names with `template`, as it is now."""
+    id = request.args.get("template", "")
+    found = templates.find(store(), id) if id else None
+    return None if found is None or found.deleted is not None else Source(found.name, found.data, found.beside)
 
 
 def documents() -> Documents:

@@ -33,6 +33,11 @@ def encoded(text: str, like: str) -> bytes:
     return codecs.BOM_UTF8 + data if like == MARKED else data
 
 
+def is_plain(encoding: str) -> bool:
+    """Whether a text of this encoding, encoded again, gives the very bytes that it was read from."""
+    return encoding in (UTF8, MARKED)
+
+
 def _guessed(data: bytes) -> tuple[str, str]:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return data.decode("utf-16", "replace"), UTF16

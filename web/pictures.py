@@ -25,20 +25,38 @@ MOST_COLLAPSED = 100
 
 
 class Choice:
-    """What a person asked to see: layers, by waves or not, badges or not, and what is collapsed (None: as it suits)."""
+    """What a person asked to see: layers, by waves or not, badges or not, and what is collapsed (None: as it suits).
 
-    __slots__ = ("layers", "waves", "badges", "collapse")
+    `template` is the stored template that it is a picture of, `pins` where a person put its cards: the middle of each.
+    """
+
+    __slots__ = ("layers", "waves", "badges", "collapse", "template", "pins", "_pinned")
 
     def __init__(self, layers: tuple[str, ...] = (HIDDEN,), waves: bool = False, badges: bool = True,
-                 collapse: tuple[str, ...] | None = None) -> None:
+                 collapse: tuple[str, ...] | None = None, template: str = "") -> None:
         self.layers = layers
         self.waves = waves
         self.badges = badges
         self.collapse = collapse
+        self.template = template
+        self.pins: dict[str, tuple[float, float]] = {}
+        self._pinned = 0
+
+    def pin(self, template: str, pins: dict[str, tuple[float, float]]) -> None:
+        """Say which stored template it is, and where its cards were put."""
+        self.template = template
+        self.pins = {} if self.waves else pins
+        self._pinned = hash(frozenset(self.pins.items()))
+
+    @property
+    def view(self) -> tuple[object, ...]:
+        """What positions are kept by."""
+        return (self.layers, self.waves, self.badges, self.collapse, self.template)
 
     @property
     def key(self) -> tuple[object, ...]:
-        return (self.layers, self.waves, self.badges, self.collapse)
+        """What drawings are kept by."""
+        return (*self.view, self._pinned)
 
     @property
     def options(self) -> Options:
@@ -95,7 +113,7 @@ def picture(opened: Opened, chosen: Choice, tidy: bool = False) -> Picture | Non
     if opened.analysis.graph is None:
         return None
     if tidy:
-        opened.places.pop(chosen.key, None)
+        opened.places.pop(chosen.view, None)
         opened.drawings.forget(chosen.key)
     return drawn(opened, chosen)
 
@@ -145,10 +163,23 @@ def changes(before: Opened, now: Opened, chosen: Choice) -> dict[str, Any] | Non
 
 def placed(opened: Opened, chosen: Choice, scene: Scene) -> Layout:
     """Where the cards stand: where they stood before an edit, or placed for the first time."""
-    before = opened.places.get(chosen.key)
+    before = opened.places.get(chosen.view)
     layout = keep(scene, before) if before and not chosen.waves else place(scene)
-    opened.places[chosen.key] = layout.positions
-    return layout
+    opened.places[chosen.view] = layout.positions
+    return _pinned(scene, layout, chosen) if chosen.pins else layout
+
+
+def _pinned(scene: Scene, layout: Layout, chosen: Choice) -> Layout:
+    """The cards that a person put somewhere there, the others where they stand anyway.
+
+    Where those stand is kept apart, so that what is no longer put anywhere goes back to its place.
+    """
+    positions = {id: layout.positions[id] for id in scene.cards}
+    for id, (x, y) in chosen.pins.items():
+        card = scene.cards.get(id)
+        if card is not None:
+            positions[id] = (x - card.size[0] / 2, y - card.size[1] / 2)
+    return keep(scene, positions)
 
 
 def thumbnail(opened: Opened) -> str:

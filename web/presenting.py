@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from designer.catalog.services import group_of
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 # More than a person reads; a page that holds them all would be of no use. The JSON has every one.
 MOST_PROBLEMS = 1000
-MOST_ENTRIES = 5000
 
 NEWLINES = {"\n": "lf", "\r\n": "crlf", "\r": "cr"}
 
@@ -49,12 +49,6 @@ def marks(opened: Opened) -> list[list[Any]]:
 def readable(opened: Opened) -> bool:
     """Whether the text could be read as far as to have a graph."""
     return opened.analysis.graph is not None
-
-
-def outline(opened: Opened) -> list[dict[str, Any]]:
-    """The template's parts as a tree; an entry that is a node of the graph says so, and knows where its key ends."""
-    found: list[dict[str, Any]] = opened.once("outline", lambda: _outline(opened.analysis))
-    return found
 
 
 def entry_of(template: dict[str, Any] | None, id: str) -> dict[str, Any] | None:
@@ -117,6 +111,11 @@ def icon_of(type_name: str) -> str:
     return sign_of(type_name, group_of(type_name))
 
 
+def moment(at: float) -> str:
+    """A moment as people and machines read it alike, in this server's own time."""
+    return datetime.fromtimestamp(at).astimezone().strftime("%Y-%m-%d %H:%M:%S%z")
+
+
 def form_of(opened: Opened) -> dict[str, Any]:
     """The line breaks of the text, and whether a page can carry it exactly: HTML changes some characters."""
     text = opened.text
@@ -170,26 +169,6 @@ def _owners(analysis: Analysis) -> Any:
         return spans[at][2] if at >= 0 and offset <= spans[at][1] else None
 
     return owner
-
-
-def _outline(analysis: Analysis) -> list[dict[str, Any]]:
-    from designer import assist
-
-    graph = analysis.graph
-    tree = assist.outline(analysis)
-    for section in tree:
-        section["more"] = max(0, len(section["entries"]) - MOST_ENTRIES)
-        section["count"] = len(section["entries"])
-        del section["entries"][MOST_ENTRIES:]
-        for entry in section["entries"]:
-            node = graph.nodes.get(entry["name"]) if graph is not None else None
-            is_node = node is not None and node.resource.key.start == entry["start"]
-            entry["node"] = entry["name"] if is_node else f"/{section['section']}/{entry['name']}"
-            entry["drawn"] = is_node
-            entry["icon"] = icon_of(node.resource.type or "") if is_node and node is not None else ""
-            entry["key_end"] = node.resource.key.end if is_node and node is not None else entry["start"]
-            entry["enabled"] = node.enabled if is_node and node is not None else True
-    return tree
 
 
 def _label(edge: Edge) -> str:

@@ -1,6 +1,6 @@
 """`hot-designer serve`: the pages, on a server of this machine.
 
-    hot-designer serve [--host 127.0.0.1] [--port 8000] [--repository PATH] [--threads 8]
+    hot-designer serve [--host 127.0.0.1] [--port 8000] [--database URL] [--repository PATH] [--threads 32]
 
 The web application and its server are loaded inside `run`, and nowhere else in the library (the import rules in
 pyproject.toml name this one exception).
@@ -25,9 +25,14 @@ OPTIONS = (
     Option("--host", "", "ADDRESS", "the address to listen at; the default is this machine alone", default="127.0.0.1"),
     Option("--port", "", "PORT", "the port; 0 takes any that is free", default="8000"),
     Option("--repository", "", "PATH", "a git repository that templates can be committed to"),
-    Option("--database", "", "URL", "accepted, without effect: this version keeps texts in memory"),
-    Option("--threads", "", "N", "how many requests are answered at once", default="8"),
+    Option("--database", "", "URL", "where templates are stored: sqlite:////a/file or postgresql://user@host/name; "
+           "the default is a file in this user's folder of data"),
+    Option("--threads", "", "N", "how many requests are answered at once, pages that listen for changes included",
+           default="32"),
 )
+
+# Threads that are kept for what is not listening.
+ANSWERING = 8
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 EVERYWHERE = ("0.0.0.0", "::", "*")  # noqa: S104 - recognised, never a default
@@ -40,7 +45,7 @@ def run(argv: list[str]) -> int:
     """Serves until SIGTERM or Ctrl-C, then yields 0.
 
     Raises DesignerError where it cannot begin: the address is taken or not this machine's, the port is privileged, the
-    repository cannot be opened, the assets were not built, or the usage is wrong.
+    repository or the database cannot be opened, the assets were not built, or the usage is wrong.
     """
     parsed = parse_options("serve", SUMMARY, "", OPTIONS, argv)
     if parsed.positional:
@@ -48,7 +53,7 @@ def run(argv: list[str]) -> int:
     host = parsed.one("--host") or "127.0.0.1"
     port = _number(parsed, "--port", 0, 65535)
     threads = _number(parsed, "--threads", 1, 256)
-    settings = _settings(parsed, host)
+    settings = {**_settings(parsed, host), "LISTENERS": max(threads - ANSWERING, threads // 2)}
 
     import logging
     import signal
@@ -56,13 +61,16 @@ def run(argv: list[str]) -> int:
     from waitress.server import create_server
 
     from web.app import create_app
+    from web.history.database import usual_address
     from web.paths import missing_assets
 
     lacking = missing_assets()
     if lacking:
         raise DesignerError(f"the pages' scripts are not built ({', '.join(lacking)} missing); run: make assets")
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
-    app = create_app(settings)
+    app = create_app({"DATABASE": usual_address(), **settings})
+    history = app.extensions["history"]
+    history.open()
     try:
         server = create_server(app, host=host, port=port, threads=threads, ident=None,
                                max_request_body_size=LONGEST_BODY, clear_untrusted_proxy_headers=True)
@@ -73,6 +81,7 @@ def run(argv: list[str]) -> int:
     try:
         server.run()
     finally:
+        history.close()
         server.close()
     return 0
 
@@ -96,8 +105,9 @@ def _settings(parsed: Parsed, host: str) -> dict[str, Any]:
     if host in LOOPBACK:
         # Another site's name that was made to point at this machine is not answered.
         settings["ALLOWED_HOSTS"] = LOOPBACK
-    if parsed.has("--database"):
-        print("hot-designer: --database has no effect in this version: texts are kept in memory", file=sys.stderr)
+    database = parsed.one("--database")
+    if database is not None:
+        settings["DATABASE"] = database
     return settings
 
 

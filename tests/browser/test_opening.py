@@ -21,7 +21,7 @@ def test_by_choosing_a_file(page: Page) -> None:
 def test_by_dropping_it_on_the_window(page: Page) -> None:
     page.goto("/")
     drop(page, [("dropped.yaml", SMALL)])
-    page.wait_for_url("**/d/*")
+    page.wait_for_url("**/t/*")
     ready(page)
     expect(page.locator(".document-name")).to_have_text("dropped.yaml")
     drop(page, [("second.yaml", SMALL.replace("port:", "gate:"))])
@@ -33,7 +33,7 @@ def test_by_pasting_into_the_field(page: Page) -> None:
     page.goto("/")
     page.fill("#text", SMALL)
     page.click("#open-text button")
-    page.wait_for_url("**/d/*")
+    page.wait_for_url("**/t/*")
     ready(page)
     assert text_of(page) == SMALL
 
@@ -45,7 +45,7 @@ def test_by_pasting_anywhere_on_the_start_page(page: Page) -> None:
         data.setData("text/plain", text);
         document.body.dispatchEvent(new ClipboardEvent("paste", {bubbles: true, clipboardData: data}));
     }""", SMALL)
-    page.wait_for_url("**/d/*")
+    page.wait_for_url("**/t/*")
     ready(page)
     assert text_of(page) == SMALL
 
@@ -58,7 +58,7 @@ def test_from_the_gallery(page: Page) -> None:
         pictures.nth(number).scroll_into_view_if_needed()
     until(page, "[...document.querySelectorAll('.gallery img')].every(i => i.complete && i.naturalWidth > 0)")
     page.click(".gallery a >> text=Two tiers")
-    page.wait_for_url("**/d/*")
+    page.wait_for_url("**/t/*")
     ready(page)
     assert page.locator(".graph-place .node").count() > 15
     page.click("a[aria-label^='Hot Designer']")
@@ -70,9 +70,9 @@ def test_without_script(new_page: Callable[..., Page]) -> None:
     page.goto("/")
     page.set_input_files("#file", {"name": "plain.yaml", "mimeType": "text/plain", "buffer": SMALL.encode()})
     page.click("#open-file button")
-    page.wait_for_url("**/d/*")
+    page.wait_for_url("**/t/*")
     expect(page.locator(".graph-place .node")).to_have_count(3)
-    page.click("hot-outline a >> text=subnet")
+    page.click("hot-outline [data-name=subnet]")
     expect(page.locator("#inspector h2")).to_have_text("subnet")
     page.fill("textarea[name=text]", SMALL.replace("10.0.0.0/24", "10.0.0.0/99"))
     page.click("text=Read again")

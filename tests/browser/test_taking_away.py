@@ -131,7 +131,7 @@ def test_a_text_that_the_server_forgot_comes_back_from_the_browser(new_page: Cal
     forget_all(documents)
     page.goto("/")
     page.click(".recent-list button >> nth=0")
-    page.wait_for_url("**/d/*")
+    page.wait_for_url("**/t/*")
     settled_again(page)
     assert text_of(page).endswith("# remembered here")
 

@@ -39,7 +39,7 @@ def test_what_changes(app: Flask) -> None:
         found = pictures.changes(second, third, Choice())
         assert found is not None and not found["remove"] and found["needed"] == {"more": [["net", "depends_on"]]}
         assert {"n:more", "e4:more>net"} <= {key for key, _, _ in found["put"]}
-        assert third.places[Choice().key]["net"] == first.places[Choice().key]["net"]
+        assert third.places[Choice().view]["net"] == first.places[Choice().view]["net"]
 
 
 def test_a_text_without_a_graph_has_no_changes(app: Flask) -> None:

@@ -17,6 +17,8 @@ PIECES = {
     "graph?collapse=*": 'data-node="net"',
     "graph?collapse=/no/such&layer=none&view=odd&badges=no&hidden=no&tidy": 'data-node="net"',
     "outline": 'data-name="subnet"',
+    "outline.json": '"subnet"',
+    "outline.json?since=nothing": '"since":null',
     "problems": "Nothing is wrong",
     "inspect": "small.yaml",
     "inspect?node=subnet": "OS::Neutron::Subnet",
@@ -80,9 +82,15 @@ def test_editing_without_script_keeps_the_files_own_line_breaks(visit: Visitor) 
     id = visit.open(windows)
     form = SMALL.decode().replace("\n", "\r\n")
     unchanged = visit.post("/open", data={"text": form, "origin": id})
-    assert unchanged.location.endswith(id)
+    assert visit.get(unchanged.location + "/export.yaml").data == windows
     changed = visit.post("/open", data={"text": form.replace("10.0.0.0/24", "10.0.1.0/24"), "origin": id})
     assert visit.get(changed.location + "/export.yaml").data == windows.replace(b"10.0.0.0/24", b"10.0.1.0/24")
+
+
+def test_a_copy_of_what_an_address_shows_can_be_edited(visit: Visitor) -> None:
+    id = visit.open()
+    copy = visit.post("/open", data={"origin": id})
+    assert copy.status_code == 303 and visit.get(copy.location + "/export.yaml").data == SMALL
 
 
 def analyse(visit: Visitor, text: str, **query: Any) -> Any:

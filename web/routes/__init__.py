@@ -2,14 +2,37 @@
 
 from __future__ import annotations
 
-from web.routes import assist, commit, document, edit, exports, fragments, health, manual, open, palette, schema, start
+from web.routes import (
+    assist,
+    commit,
+    document,
+    edit,
+    events,
+    exports,
+    fragments,
+    health,
+    manual,
+    offers,
+    open,
+    outline,
+    palette,
+    schema,
+    start,
+    steps,
+    templates,
+)
 
 ROUTES = (
     start.routes,
     open.routes,
+    templates.routes,
+    steps.routes,
+    events.routes,
     document.routes,
     fragments.routes,
+    outline.routes,
     edit.routes,
+    offers.routes,
     assist.routes,
     exports.routes,
     commit.routes,

@@ -6,7 +6,7 @@ from flask import Blueprint, Response, current_app, jsonify, render_template, re
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from designer import assist
-from web import pictures, presenting
+from web import outlining, pictures, presenting
 from web.documents import Opened, documents
 from web.names import safe_name
 from web.refusals import Refusal
@@ -34,16 +34,24 @@ def show(id: str) -> str | tuple[str, int]:
 def analyse() -> Response:
     """The problems of a text, for the page that shows it; the revision comes back as it was sent."""
     opened = sent_text()
-    return jsonify({
+    return jsonify({"revision": request.args.get("revision", 0, type=int), **analysed(opened)})
+
+
+def analysed(opened: Opened) -> dict[str, object]:
+    """What a page that shows a text is told when another one takes its place. Raises Refusal where the server is busy.
+
+    `id`, `readable`, `counts`, `marks`, and the markup of `problems` and `summary`.
+    """
+    counts = presenting.counts(opened)
+    return {
         "id": opened.id,
-        "revision": request.args.get("revision", 0, type=int),
         "readable": presenting.readable(opened),
-        "counts": presenting.counts(opened),
+        "counts": counts,
         "marks": presenting.marks(opened),
         "problems": render_template("fragments/problems.html", opened=opened, problems=presenting.problems(opened),
-                                    counts=presenting.counts(opened)),
-        "summary": render_template("fragments/summary.html", opened=opened, counts=presenting.counts(opened)),
-    })
+                                    counts=counts),
+        "summary": render_template("fragments/summary.html", opened=opened, counts=counts),
+    }
 
 
 def page_facts(opened: Opened) -> dict[str, object]:
@@ -52,7 +60,8 @@ def page_facts(opened: Opened) -> dict[str, object]:
         "problems": presenting.problems(opened),
         "counts": presenting.counts(opened),
         "marks": presenting.marks(opened),
-        "outline": presenting.outline(opened),
+        "outline": outlining.listed(opened),
+        "outline_rows": {"id": opened.id, "since": None, "sections": outlining.sections(opened)},
         "readable": presenting.readable(opened),
     }
 

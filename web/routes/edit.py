@@ -27,11 +27,19 @@ def plan(id: str) -> Response:
     """
     opened = documents().need(id)
     try:
-        planned = planned_of(opened.analysis, operations_of(request.get_json(silent=True)))
+        planned = planned_of(opened.analysis, operations_of(sent_json()))
     except edit.Refused as refused:
         return jsonify({"refused": sentence_of(refused)})
     return jsonify({"edits": [{"start": each.start, "end": each.end, "text": each.text} for each in planned.edits],
                     "title": planned.description, "select": node_of(planned.focus), "notes": list(planned.notes)})
+
+
+def sent_json() -> Any:
+    """The JSON that a request holds; None where it holds none that can be read."""
+    try:
+        return request.get_json(silent=True)
+    except RecursionError:  # brackets inside brackets without end
+        return None
 
 
 def operations_of(body: Any) -> list[dict[str, Any]]:

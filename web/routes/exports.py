@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response
 
 from web import pictures
 from web.documents import documents
 from web.names import stem
 from web.refusals import Refusal
+from web.routes.chosen import chosen
 
 routes = Blueprint("exports", __name__)
 
@@ -37,7 +38,7 @@ def picture(id: str, format: str) -> Response:
     if opened.analysis.graph is None:
         raise Refusal(422, "There is no graph to take away: the text cannot be read yet.")
     mimetype, draw = pictures.FILES[format]
-    return _file(draw(opened, pictures.choice(request.args)), mimetype, f"{stem(opened.name)}.{format}")
+    return _file(draw(opened, chosen()), mimetype, f"{stem(opened.name)}.{format}")
 
 
 def _file(data: bytes, mimetype: str, name: str) -> Response:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, render_template, request
 
-from web import pictures, presenting
+from web import outlining, pictures, presenting
 from web.documents import documents
 from web.refusals import Refusal
+from web.routes.chosen import chosen
 from web.routes.document import inspected
 
 routes = Blueprint("fragments", __name__)
@@ -16,7 +17,7 @@ routes = Blueprint("fragments", __name__)
 def graph(id: str) -> str:
     """The graph, drawn as asked for: `layer`, `view`, `collapse`."""
     opened = documents().need(id)
-    picture = pictures.picture(opened, pictures.choice(request.args), tidy="tidy" in request.args)
+    picture = pictures.picture(opened, chosen(), tidy="tidy" in request.args)
     return render_template("fragments/graph.html", opened=opened, picture=picture, readable=presenting.readable(opened))
 
 
@@ -24,7 +25,7 @@ def graph(id: str) -> str:
 def outline(id: str) -> str:
     """The template as a tree."""
     opened = documents().need(id)
-    return render_template("fragments/outline.html", opened=opened, outline=presenting.outline(opened))
+    return render_template("fragments/outline.html", opened=opened, outline=outlining.listed(opened))
 
 
 @routes.get("/d/<id>/problems")

@@ -1,4 +1,4 @@
-"""Opening: a file, a pasted text, an example, each becomes a document with an address."""
+"""Opening: a file, a pasted text, an example, each becomes a stored template with an address."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from web import gallery, pictures
 from web.documents import documents
+from web.history import store, templates, workspace
 from web.names import safe_name
 from web.refusals import Refusal, too_large_sentence, wants
 
@@ -16,12 +17,14 @@ routes = Blueprint("open", __name__)
 
 @routes.post("/open")
 def create() -> AnyResponse | Response:
-    """Keep what was sent and lead to its page; a script gets the page's address as JSON instead."""
-    opened = documents().open(*_sent())
-    opened.prepare(lambda: pictures.picture(opened, pictures.Choice()))
-    address = url_for("document.show", id=opened.id)
+    """Store what was sent and lead to its page; a script gets the page's address as JSON instead."""
+    name, data, beside = _sent()
+    opened = documents().open(name, data, beside)
+    template = templates.create(store(), workspace.needed(), name, data, beside)
+    opened.prepare(lambda: pictures.picture(opened, pictures.Choice(template=template)))
+    address = url_for("templates.show", id=template)
     if wants() == "json":
-        return jsonify({"id": opened.id, "location": address})
+        return jsonify({"id": opened.id, "template": template, "location": address})
     return redirect(address, 303)
 
 
@@ -31,8 +34,8 @@ def example(name: str) -> AnyResponse:
     found = gallery.find(name)
     if found is None:
         raise Refusal(404, "There is no example of that name.")
-    opened = documents().open(found.file_name, found.data, found.beside)
-    return redirect(url_for("document.show", id=opened.id), 303)
+    template = templates.create(store(), workspace.needed(), found.file_name, found.data, found.beside)
+    return redirect(url_for("templates.show", id=template), 303)
 
 
 def _sent() -> tuple[str, bytes, dict[str, str] | None]:
@@ -42,6 +45,9 @@ def _sent() -> tuple[str, bytes, dict[str, str] | None]:
     if files:
         return (*_file(files[0]), None)
     text = request.form.get("text", "")
+    if "origin" in request.form and "text" not in request.form:
+        own = documents().need(request.form["origin"]).source
+        return own.name, own.data, own.beside
     if not text:
         raise Refusal(400, "Choose a file or paste a template first.", "nothing")
     # A form turns every line break into CRLF; those of the text that was edited come back with it.

@@ -1,0 +1,162 @@
+"""Templates as things that a person has: made, listed, renamed, duplicated, deleted and brought back."""
+
+from __future__ import annotations
+
+import json
+import secrets
+import time
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
+
+from web.history.database import Store
+from web.history.tables import changes, places, steps, templates
+from web.refusals import Refusal
+
+MOST_IN_WORKSPACE = 2000
+LISTED = (templates.c.id, templates.c.name, templates.c.size, templates.c.revision, templates.c.created,
+          templates.c.changed, templates.c.deleted, templates.c.mark)
+
+
+class Stored:
+    """A template as it is stored: its file, and where its history stands."""
+
+    __slots__ = ("id", "workspace", "name", "data", "mark", "beside", "revision", "step", "layout", "changed",
+                 "deleted", "undo", "redo")
+
+    def __init__(self, row: Row[Any], undo: str | None = None, redo: str | None = None) -> None:
+        self.id: str = row.id
+        self.workspace: str = row.workspace
+        self.name: str = row.name
+        self.data: bytes = bytes(row.data)
+        self.mark: str = row.mark
+        self.beside: dict[str, str] | None = None if row.beside is None else json.loads(row.beside)
+        self.revision: int = row.revision
+        self.step: int = row.step
+        self.layout: str | None = row.layout
+        self.changed: float = row.changed
+        self.deleted: float | None = row.deleted
+        self.undo = undo
+        self.redo = redo
+
+
+def new_id() -> str:
+    """A name that nobody guesses: whoever holds it may read and change the template."""
+    return secrets.token_urlsafe(16)
+
+
+def marked(data: bytes) -> str:
+    """The hash that stands beside a file's bytes."""
+    return sha256(data).hexdigest()
+
+
+def create(store: Store, workspace: str, name: str, data: bytes, beside: dict[str, str] | None = None) -> str:
+    """Store a new template; its id. Raises Refusal where the workspace is full."""
+    with store.writing() as db:
+        return created(db, workspace, name, data, beside)
+
+
+def created(db: Connection, workspace: str, name: str, data: bytes, beside: dict[str, str] | None = None) -> str:
+    """Store a new template in a transaction that is under way; its id. Raises Refusal where the workspace is full."""
+    held = db.scalar(select(func.count()).select_from(templates).where(
+        templates.c.workspace == workspace, templates.c.deleted.is_(None)))
+    if workspace and held is not None and held >= MOST_IN_WORKSPACE:
+        raise Refusal(409, f"There are {MOST_IN_WORKSPACE} templates here already, the most that are kept. "
+                           "Delete some first.", "full")
+    id = new_id()
+    now = time.time()
+    db.execute(insert(templates).values(
+        id=id, workspace=workspace, name=name, data=data, mark=marked(data), size=len(data),
+        beside=None if beside is None else json.dumps(beside), revision=0, step=0, created=now, changed=now))
+    return id
+
+
+def find(store: Store, id: str) -> Stored | None:
+    """The template of an id, deleted ones too; None where there is none."""
+    with store.reading() as db:
+        return found(db, id)
+
+
+def found(db: Connection, id: str, lock: bool = False) -> Stored | None:
+    """The template of an id, in a transaction that is under way; `lock`: nobody else changes it until that ends."""
+    query = select(templates).where(templates.c.id == id)
+    row = db.execute(query.with_for_update() if lock else query).one_or_none()
+    if row is None:
+        return None
+    titles: dict[int, str] = {step.number: step.title for step in db.execute(
+        select(steps.c.number, steps.c.title).where(
+            steps.c.template == id, steps.c.number.in_((row.step, row.step + 1))))}
+    return Stored(row, titles.get(row.step), titles.get(row.step + 1))
+
+
+def need(store: Store, id: str) -> Stored:
+    """The template of an id. Raises Refusal (404) where there is none, or where it was deleted."""
+    return needed(find(store, id))
+
+
+def needed(stored: Stored | None) -> Stored:
+    """A template that is there. Raises Refusal (404) where it is not, or where it was deleted."""
+    if stored is None:
+        raise Refusal(404, "There is no template at this address.", "missing")
+    if stored.deleted is not None:
+        raise Refusal(404, "This template was deleted.", "deleted")
+    return stored
+
+
+def places_of(store: Store, id: str) -> dict[str, tuple[float, float]]:
+    """Where a person put cards: the middle of each, by node."""
+    with store.reading() as db:
+        return {node: (x, y) for node, x, y in db.execute(
+            select(places.c.node, places.c.x, places.c.y).where(places.c.template == id))}
+
+
+def revision_of(store: Store, id: str) -> int | None:
+    """The revision that a template is at; None where there is none (any more)."""
+    with store.reading() as db:
+        return db.scalar(select(templates.c.revision).where(templates.c.id == id, templates.c.deleted.is_(None)))
+
+
+def listed(store: Store, workspace: str, words: list[str]) -> list[Any]:
+    """The templates of a workspace whose names have all of the words, rows of LISTED; the one changed last first."""
+    if not workspace:
+        return []
+    with store.reading() as db:
+        rows = db.execute(select(*LISTED).where(templates.c.workspace == workspace, templates.c.deleted.is_(None))
+                          .order_by(templates.c.changed.desc(), templates.c.id)).all()
+    return [row for row in rows if all(word in row.name.lower() for word in words)]
+
+
+def rename(store: Store, id: str, name: str) -> None:
+    """Give a template's file another name."""
+    with store.writing() as db:
+        db.execute(update(templates).where(templates.c.id == id).values(name=name, changed=time.time()))
+
+
+def mark_deleted(store: Store, id: str, gone: bool) -> None:
+    """Delete a template, or bring it back: it is kept for a while, so that it can be."""
+    with store.writing() as db:
+        db.execute(update(templates).where(templates.c.id == id).values(deleted=time.time() if gone else None))
+
+
+def duplicate(store: Store, id: str, workspace: str, name: str) -> str:
+    """Store a copy of a template with the places of its cards, and without its history; the copy's id."""
+    with store.writing() as db:
+        own = needed(found(db, id))
+        copy = created(db, workspace, name, own.data, own.beside)
+        db.execute(update(templates).where(templates.c.id == copy).values(layout=own.layout))
+        rows = [{"template": copy, "node": node, "x": x, "y": y} for node, x, y in db.execute(
+            select(places.c.node, places.c.x, places.c.y).where(places.c.template == id))]
+        if rows:
+            db.execute(insert(places), rows)
+        return copy
+
+
+def purge(store: Store, before: float) -> int:
+    """Let go of what was deleted before a moment; how many templates that were."""
+    with store.writing() as db:
+        gone = list(db.scalars(select(templates.c.id).where(templates.c.deleted < before).limit(100)))
+        for table in (places, changes, steps):
+            db.execute(delete(table).where(table.c.template.in_(gone)))
+        db.execute(delete(templates).where(templates.c.id.in_(gone)))
+    return len(gone)
