@@ -1,6 +1,7 @@
 // What can be done by key or from the command palette: one list for both, and for the map of keys.
 // A command: group, title, keys (as shown), on (how a key event names it), run(page).
 
+import { canvasCommands } from "./canvas-commands.js";
 import { switchTheme } from "./hot-theme.js";
 
 const panel = (name) => () => document.dispatchEvent(new CustomEvent("hot:panel", { detail: { panel: name } }));
@@ -21,6 +22,7 @@ export const commands = [
   { group: "Graph", title: "To the neighbour above or below", keys: "↑ ↓" },
   { group: "Graph", title: "Move the graph", keys: "Shift with an arrow" },
   { group: "Graph", title: "Select nothing", keys: "Escape", run: () => document.querySelector("hot-document").select(null) },
+  ...canvasCommands,
   { group: "Go to", title: "Outline", keys: "Alt 1", on: ["alt+1"], everywhere: true, run: panel("outline") },
   { group: "Go to", title: "Resource types", keys: "Alt 2", on: ["alt+2"], everywhere: true, run: panel("types") },
   { group: "Go to", title: "Graph", keys: "Alt 3", on: ["alt+3"], everywhere: true, run: panel("graph") },

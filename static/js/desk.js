@@ -1,4 +1,5 @@
 // All that is around the graph, and the keys that hold everywhere.
+import "./canvas-hands.js";
 import { runKey } from "./commands.js";
 import "./hot-commands.js";
 import "./hot-document.js";
@@ -12,6 +13,7 @@ import "./hot-search.js";
 import "./hot-state.js";
 import "./hot-take.js";
 import "./hot-theme.js";
+import "./hot-types.js";
 import { notice } from "./notices.js";
 
 window.addEventListener("keydown", (event) => {

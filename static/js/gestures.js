@@ -1,18 +1,25 @@
-// Pointer, wheel and pinch on a frame, told as pan, zoom, tap and double tap. One code path for mouse, pen and touch.
+// Pointer, wheel and pinch on a frame, told as pan, zoom, tap, double tap, hold and drag. One code path for mouse, pen and touch.
 
 const SLOP = 4; // pixels a pointer may tremble and still tap
 const DOUBLE = 350; // ms between the taps of a double one
+const LONG = 500; // ms that a finger rests until it is held
 const NEVER = { time: -Infinity, x: 0, y: 0 };
 
 export class Gestures {
   #frame;
   #say;
   #pointers = new Map(); // id -> {x, y}
-  #start = null;
+  #start = null; // the event that it began with
   #dragged = false;
+  #drag = null; // what moves with the pointer; null: the picture as a whole
   #lastTap = NEVER;
   #box = null;
+  #long = 0;
 
+  /**
+   * `say`: pan(dx, dy), zoom(factor, x, y), tap(event), double(event), hold(event), and grab(event), which yields what a
+   * drag that begins there moves, {move(event), drop(event), cancel()}, or null: then the picture is panned.
+   */
   constructor(frame, say) {
     this.#frame = frame;
     this.#say = say;
@@ -28,27 +35,50 @@ export class Gestures {
     return this.#dragged && this.#pointers.size > 0;
   }
 
+  /** Leave what is being dragged where it was; false when nothing is. */
+  cancel() {
+    const drag = this.#drag;
+    this.#drag = null;
+    drag?.cancel();
+    return Boolean(drag);
+  }
+
   #down(event) {
     if (event.button > 1) return;
     if (event.button === 1) event.preventDefault();
     this.#frame.focus({ preventScroll: true });
     this.#pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+    clearTimeout(this.#long);
     if (this.#pointers.size === 1) {
-      this.#start = { x: event.clientX, y: event.clientY };
+      this.#start = event;
       this.#dragged = event.button === 1;
+      if (event.pointerType !== "mouse") this.#long = setTimeout(() => this.#hold(event), LONG);
     } else {
+      this.cancel();
       this.#dragged = true;
       this.#capture();
     }
+  }
+
+  #hold(event) {
+    if (this.#dragged || this.#pointers.size !== 1) return;
+    this.#pointers.clear(); // what the finger does until it leaves means nothing more
+    this.#say.hold(event);
   }
 
   #move(event) {
     const last = this.#pointers.get(event.pointerId);
     if (!last) return;
     if (!this.#dragged) {
-      if (Math.hypot(event.clientX - this.#start.x, event.clientY - this.#start.y) < SLOP) return;
+      if (Math.hypot(event.clientX - this.#start.clientX, event.clientY - this.#start.clientY) < SLOP) return;
+      clearTimeout(this.#long);
       this.#dragged = true;
+      this.#drag = this.#say.grab(this.#start);
       this.#capture();
+    }
+    if (this.#drag) {
+      this.#drag.move(event);
+      return;
     }
     const before = this.#pinch();
     const dx = event.clientX - last.x, dy = event.clientY - last.y;
@@ -64,8 +94,16 @@ export class Gestures {
   }
 
   #up(event, cancelled = false) {
+    clearTimeout(this.#long);
     if (!this.#pointers.delete(event.pointerId)) return;
-    if (this.#pointers.size === 0) this.#frame.classList.remove("dragging");
+    if (this.#pointers.size === 0) this.#frame.classList.remove("dragging", "carrying");
+    if (cancelled) this.cancel();
+    if (this.#drag) {
+      const drag = this.#drag;
+      this.#drag = null;
+      drag.drop(event);
+      return;
+    }
     if (this.#dragged || cancelled) return;
     const { time, x, y } = this.#lastTap;
     if (event.timeStamp - time < DOUBLE && Math.hypot(event.clientX - x, event.clientY - y) < 2 * SLOP) {
@@ -81,6 +119,7 @@ export class Gestures {
   #capture() {
     this.#box = this.#frame.getBoundingClientRect();
     this.#frame.classList.add("dragging");
+    this.#frame.classList.toggle("carrying", this.#drag !== null);
     for (const id of this.#pointers.keys()) this.#frame.setPointerCapture(id);
   }
 

@@ -1,6 +1,8 @@
 // <hot-canvas>: the graph that the server drew, to be moved, searched and read. Pan and zoom stand on a wrapper outside of what is
 // swapped, events are delegated, and what is selected is told to <hot-document>, which answers with "hot:selected".
+// What changes the template (drag, connect, delete ...) is `hands`, which canvas-hands.js gives it once the page stands.
 
+import { canvasKey } from "./canvas-keys.js";
 import { collapsedIn, queryOf, toggleCollapse, toggleContainer, toggleWaves } from "./choice.js";
 import { labelEdges } from "./edge-labels.js";
 import { Front } from "./front.js";
@@ -13,7 +15,6 @@ import { View } from "./view.js";
 const TOOLS = 44; // pixels at the top that the tools lie over
 const COARSE = 1.5; // how far the scale may go from the one that was painted for
 const REST = 160; // ms without movement until it is painted sharp
-const STEP = 60; // pixels that an arrow key moves
 const RADIUS = 7; // pixels beside an edge that still hit it
 const FAR = 0.7; // below this scale the small text goes
 const FARTHER = 0.4; // below this one all text goes
@@ -21,6 +22,7 @@ const START = 0.75; // the scale that a picture too large to be read as a whole 
 
 class HotCanvas extends HTMLElement {
   view = new View();
+  hands = null;
   #frame;
   #world;
   #graph;
@@ -43,14 +45,18 @@ class HotCanvas extends HTMLElement {
     this.#world = this.querySelector(".world");
     this.#graph = this.querySelector(".graph-place");
     this.gestures = new Gestures(this.#frame, {
-      pan: (dx, dy) => { this.view.move(dx, dy); this.#moved(); },
-      zoom: (factor, x, y) => { this.view.zoom(factor, x, y); this.#moved(); },
+      pan: (dx, dy) => { this.view.move(dx, dy); this.moved(); },
+      zoom: (factor, x, y) => { this.view.zoom(factor, x, y); this.moved(); },
       tap: (event) => this.#tap(event),
       double: (event) => this.#double(event),
+      hold: (event) => this.hands?.menu(event),
+      grab: (event) => this.hands?.grab(event) ?? null,
     });
     this.#frame.addEventListener("pointerover", (event) => this.#over(event));
     this.#frame.addEventListener("pointerleave", () => this.#hover(null));
-    this.#frame.addEventListener("keydown", (event) => this.#key(event));
+    this.#frame.addEventListener("keydown", (event) => {
+      if (this.hands?.key(event) || canvasKey(this, event)) event.preventDefault();
+    });
     this.addEventListener("click", (event) => this.#tool(event));
     this.addEventListener("change", (event) => this.#option(event));
     document.addEventListener("hot:selected", (event) => this.#selected(event.detail));
@@ -72,22 +78,51 @@ class HotCanvas extends HTMLElement {
     this.setAttribute("aria-busy", String(value));
   }
 
-  /** Put another picture in the place of the present one; what is looked at stays where it is. */
+  /** Put another picture in the place of the present one; what is in both stays where it is on the screen. */
   show(html, { fit = false } = {}) {
-    const anchor = this.#selection?.node !== undefined ? this.#boxOf(this.#selection.node) : null;
+    const origin = this.size;
     const piece = document.createElement("template");
     piece.innerHTML = html;
     this.#graph.replaceChildren(piece.content);
     this.#read();
-    const now = anchor && this.#boxOf(this.#selection.node);
-    if (fit || this.#fitted || !now) {
-      if (fit || this.#fitted) this.#start();
-    } else {
-      this.view.move((anchor.x - now.x) * this.view.scale, (anchor.y - now.y) * this.view.scale);
-      this.#apply();
-    }
+    if (fit || this.#fitted) this.#start();
+    else this.#stay(origin);
     this.#light();
+    this.hands?.drawn();
     this.dispatchEvent(new CustomEvent("hot:drawn", { bubbles: true }));
+  }
+
+  get frame() {
+    return this.#frame;
+  }
+
+  get edges() {
+    return this.#edges;
+  }
+
+  get relations() {
+    return this.#relations;
+  }
+
+  get selection() {
+    return this.#selection;
+  }
+
+  /** The names of the cards that are selected. */
+  get chosen() {
+    const { node, nodes } = this.#selection ?? {};
+    return (nodes ?? (node === undefined ? [] : [node])).filter((name) => this.#nodes.has(name));
+  }
+
+  get hovered() {
+    return this.#hovered;
+  }
+
+  /** The scene stays where it is on the screen, though its picture begins elsewhere than at `origin` now. */
+  #stay(origin) {
+    const { x, y } = this.size;
+    this.view.move((x - origin.x) * this.view.scale, (y - origin.y) * this.view.scale);
+    this.#apply();
   }
 
   /** Names of the nodes in the picture, as drawn. */
@@ -98,6 +133,25 @@ class HotCanvas extends HTMLElement {
   /** Rows of {name, x, y, width, height}: where each node is in the picture. */
   boxes() {
     return this.names.map((name) => ({ name, ...this.#boxOf(name) }));
+  }
+
+  /** Where a card stands in the scene, whose origin stays where it is when the picture grows; null where there is none. */
+  sceneBox(name) {
+    const box = this.#boxOf(name), { x, y } = this.size;
+    return box && { ...box, x: box.x + x, y: box.y + y };
+  }
+
+  /** The place in the scene that is under a place of the window. */
+  scenePoint(clientX, clientY) {
+    const frame = this.#frame.getBoundingClientRect(), { x, y } = this.size;
+    const [left, top] = this.view.toPicture(clientX - frame.left, clientY - frame.top);
+    return [left + x, top + y];
+  }
+
+  /** The place of the window that shows a place of the scene. */
+  windowPoint(sceneX, sceneY) {
+    const frame = this.#frame.getBoundingClientRect(), { x, y } = this.size;
+    return [(sceneX - x) * this.view.scale + this.view.x + frame.left, (sceneY - y) * this.view.scale + this.view.y + frame.top];
   }
 
   get size() {
@@ -115,6 +169,11 @@ class HotCanvas extends HTMLElement {
 
   node(name) {
     return this.#nodes.get(this.#place(name));
+  }
+
+  /** Leave the picture where it is from now on: it is no longer fitted to the frame when it changes. */
+  hold() {
+    this.#fitted = false;
   }
 
   /** The card that stands for a resource: its own, or that of the container that it is collapsed into. */
@@ -170,7 +229,7 @@ class HotCanvas extends HTMLElement {
   zoom(factor) {
     const { width, height } = this.frameSize;
     this.view.zoom(factor, width / 2, height / 2);
-    this.#moved();
+    this.moved();
   }
 
   /** Show which nodes are looked for: those keep their colour; null when nothing is looked for. */
@@ -200,10 +259,11 @@ class HotCanvas extends HTMLElement {
     const frame = this.frameSize;
     this.view.x = frame.width / 2 - x * this.view.scale;
     this.view.y = frame.height / 2 - y * this.view.scale;
-    this.#moved();
+    this.moved();
   }
 
-  #moved() {
+  /** The view was moved. */
+  moved() {
     this.#fitted = false;
     const { classList } = this.#frame;
     if (!classList.contains("moving")) this.#painted = this.view.scale;
@@ -217,6 +277,7 @@ class HotCanvas extends HTMLElement {
       this.#moving = 0;
       classList.remove("moving");
       this.#apply();
+      this.dispatchEvent(new CustomEvent("hot:rest"));
     }, REST);
     this.#apply();
   }
@@ -237,30 +298,48 @@ class HotCanvas extends HTMLElement {
 
   // -- choosing --
 
-  #pick(selection) {
+  pick(selection) {
     this.dispatchEvent(new CustomEvent("hot:pick", { bubbles: true, detail: { selection, from: "graph" } }));
   }
 
   #tap(event) {
     const container = event.target.closest?.("[data-toggle-cluster]");
     if (container) {
-      toggleContainer(this, container.dataset.toggleCluster);
-      this.#ask();
+      this.toggle(container.dataset.toggleCluster);
       return;
     }
-    const hit = this.#hit(event);
-    if (hit?.dataset.badge !== undefined) this.#pick({ node: hit.dataset.badge });
-    else if (hit?.dataset.node !== undefined) this.#pick({ node: hit.dataset.node });
+    const hit = this.hit(event);
+    if (event.shiftKey || event.ctrlKey || event.metaKey) {
+      if (hit?.dataset.node !== undefined) this.#choose(hit.dataset.node);
+    } else if (hit?.dataset.badge !== undefined) this.pick({ node: hit.dataset.badge });
+    else if (hit?.dataset.node !== undefined) this.pick({ node: hit.dataset.node });
     else if (hit?.dataset.from !== undefined && hit.dataset.to !== undefined) this.#pickEdge(hit.dataset.from, hit.dataset.to);
-    else if (hit) this.#pick({ node: hit.dataset.from ?? hit.dataset.to });
-    else this.#pick(null);
+    else if (hit) this.pick({ node: hit.dataset.from ?? hit.dataset.to });
+    else this.pick(null);
+  }
+
+  /** Collapse a container, or open it. */
+  toggle(container) {
+    toggleContainer(this, container);
+    this.#ask();
+  }
+
+  /** One more that is selected, or one less. */
+  #choose(name) {
+    const chosen = this.chosen;
+    this.pickAll(chosen.includes(name) ? chosen.filter((other) => other !== name) : [...chosen, name]);
+  }
+
+  /** Select several cards at once. */
+  pickAll(names) {
+    this.pick(names.length === 0 ? null : names.length === 1 ? { node: names[0] } : { nodes: names });
   }
 
   /** Two resources have reasons to tell; of a parameter or an output it is the thing itself that is looked at. */
   #pickEdge(from, to) {
     const odd = [from, to].find((name) => name.startsWith("/"));
-    if (odd === undefined) this.#pick({ edge: [from, to] });
-    else if (this.#nodes.get(odd)?.dataset.node !== undefined) this.#pick({ node: odd });
+    if (odd === undefined) this.pick({ edge: [from, to] });
+    else if (this.#nodes.get(odd)?.dataset.node !== undefined) this.pick({ node: odd });
   }
 
   #double(event) {
@@ -269,7 +348,7 @@ class HotCanvas extends HTMLElement {
   }
 
   /** What is under the pointer: a badge, a node, or an edge near by. */
-  #hit(event) {
+  hit(event) {
     const node = event.target.closest?.("[data-badge], [data-node]");
     if (node) return node;
     for (let radius = 0; radius <= RADIUS; radius += 1) {
@@ -295,11 +374,13 @@ class HotCanvas extends HTMLElement {
       for (const edge of this.#edges) if (edge.dataset.from === name || edge.dataset.to === name) edge.classList.add("hovered");
     }
     this.#label();
+    this.hands?.mark();
   }
 
   #selected({ selection, from }) {
     this.#selection = selection;
     this.#light();
+    this.hands?.mark();
     if (selection?.node && from !== "graph") this.reveal(selection.node);
     if (selection?.node && from !== "text") this.#tell(selection.node);
   }
@@ -337,60 +418,13 @@ class HotCanvas extends HTMLElement {
     announce(`${type}. Needs ${needs}, needed by ${needed}.`);
   }
 
-  // -- keys --
-
-  #key(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const moves = { ArrowLeft: [1, 0], ArrowRight: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
-    const move = moves[event.key];
-    if (move) {
-      const node = this.#selection?.node;
-      if (event.shiftKey || node === undefined || !this.node(node)) {
-        if (node === undefined && !event.shiftKey && this.#selectFirst()) return event.preventDefault();
-        this.view.move(move[0] * STEP, move[1] * STEP);
-        this.#moved();
-      } else {
-        this.#walk(node, event.key);
-      }
-    } else if (event.key === "Enter") {
-      if (this.#selection?.node === undefined) this.#selectFirst();
-      else document.dispatchEvent(new CustomEvent("hot:panel", { detail: { panel: "inspector" } }));
-    } else if (event.key === "Escape") {
-      this.#pick(null);
-    } else {
-      return;
-    }
-    event.preventDefault();
-  }
-
-  #selectFirst() {
+  /** Select the first card; false where there is none. */
+  pickFirst() {
     const first = this.names[0];
     if (first === undefined) return false;
-    this.#pick({ node: first });
+    this.pick({ node: first });
     this.reveal(first);
     return true;
-  }
-
-  /** Left: to what this needs. Right: to what needs it. Up and down: to the neighbour in that direction. */
-  #walk(name, key) {
-    const here = this.#boxOf(name);
-    const others = { ArrowLeft: () => [...this.#relations.needs(name)], ArrowRight: () => [...this.#relations.neededBy(name)] }[key]?.() ?? this.names;
-    let best = null, least = Infinity;
-    for (const other of others) {
-      const box = this.#boxOf(other);
-      if (!box || other === name) continue;
-      const dx = box.x - here.x, dy = box.y - here.y;
-      if (key === "ArrowUp" && dy >= -1) continue;
-      if (key === "ArrowDown" && dy <= 1) continue;
-      const distance = key === "ArrowUp" || key === "ArrowDown" ? Math.abs(dy) + 3 * Math.abs(dx) : Math.abs(dx) + Math.abs(dy);
-      if (distance < least) [best, least] = [other, distance];
-    }
-    if (best === null) {
-      announce({ ArrowLeft: "Needs nothing that is drawn.", ArrowRight: "Nothing needs it." }[key] ?? "Nothing farther this way.");
-      return;
-    }
-    this.#pick({ node: best });
-    this.reveal(best);
   }
 
   // -- tools --

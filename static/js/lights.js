@@ -3,13 +3,13 @@
 const TONES = ["lit", "selected", "needs", "needs-far", "needed", "needed-far"];
 
 /**
- * Light up a picture for a selection ({node}, {edge: [from, to]} or null); yields the elements that are lit.
+ * Light up a picture for a selection ({node}, {nodes}, {edge: [from, to]} or null); yields the elements that are lit.
  * `nodes`: name -> element; `edges`: elements; `place(name)`: the name of the card that stands for it in this picture.
  */
 export function light(svg, nodes, edges, relations, selection, place) {
   for (const one of svg.querySelectorAll(".lit")) one.classList.remove(...TONES);
   const tones = tonesOf(nodes, relations, selection, place);
-  svg.classList.toggle("dimmed", tones.size > 0);
+  svg.classList.toggle("dimmed", tones.size > 0 && selection.nodes === undefined);
   const lit = [];
   const add = (element, tone) => {
     element.classList.add("lit", tone);
@@ -27,8 +27,10 @@ export function light(svg, nodes, edges, relations, selection, place) {
 
 function tonesOf(nodes, relations, selection, place) {
   const tones = new Map();
-  const { node, edge } = selection ?? {};
-  if (edge !== undefined) {
+  const { node, nodes: several, edge } = selection ?? {};
+  if (several !== undefined) {
+    for (const name of several) tones.set(place(name), "selected");
+  } else if (edge !== undefined) {
     tones.set(place(edge[0]), "needed").set(place(edge[1]), "needs");
   } else if (node !== undefined && nodes.has(place(node))) {
     const all = (names, tone) => { for (const name of names) tones.set(place(name), tone); };

@@ -27,7 +27,7 @@ def show(name: str) -> str:
     if kind is None:
         raise Refusal(404, "There is no resource type of that name here.")
     shape = "fragments/inspect_type.html" if wants() == "fragment" else "pages/type.html"
-    return render_template(shape, type=type_facts(kind),
+    return render_template(shape, type=type_facts(kind), addable=wants() == "fragment",
                            properties=property_tree(kind.properties, None, None, kind, ()),
                            attributes=[attribute_facts(each) for each in kind.attributes.values()])
 

@@ -1,0 +1,65 @@
+// Where a person puts cards: kept with the template, and held here until the picture from the server knows of it.
+
+import { Carried } from "./arranging.js";
+
+const page = () => document.querySelector("hot-document");
+const held = new Map(); // name -> [x, y], the middle of the card in the scene
+
+/** Keep where cards were put: {name: [x, y]}, the middle of each. */
+export async function keep(places) {
+  hold(places);
+  if (!page().place) return;
+  try {
+    await page().place(places);
+  } finally {
+    release(places);
+  }
+}
+
+/** Do operations that make cards, which stand at these places then. */
+export async function performAt(operations, places, options = {}) {
+  hold(places);
+  try {
+    return await page().perform(operations, { ...options, places });
+  } finally {
+    if (page().place) release(places);
+  }
+}
+
+/** Move the cards of a new picture to where they were put meanwhile. */
+export function settle(canvas) {
+  for (const [name, [x, y]] of held) {
+    const box = canvas.names.includes(name) ? canvas.sceneBox(name) : null;
+    if (!box) continue;
+    const dx = x - box.x - box.width / 2, dy = y - box.y - box.height / 2;
+    if (Math.abs(dx) >= 1 || Math.abs(dy) >= 1) new Carried(canvas, [name]).by(dx, dy);
+  }
+}
+
+/** All cards are placed anew. */
+export function letGo() {
+  held.clear();
+}
+
+function hold(places) {
+  for (const [name, place] of Object.entries(places)) held.set(name, place);
+}
+
+function release(places) {
+  for (const [name, place] of Object.entries(places)) if (held.get(name) === place) held.delete(name);
+}
+
+const WIDTH = 200, HEIGHT = 56, GAP = 24;
+
+/** The middle of a free place for one more card: beside `name` where that is drawn, else in the middle of what is seen. */
+export function freePlace(canvas, name) {
+  const beside = name === undefined ? null : canvas.sceneBox(name);
+  const { width, height } = canvas.frameSize;
+  const frame = canvas.frame.getBoundingClientRect();
+  let [x, y] = beside ? [beside.x + beside.width + 64, beside.y] : canvas.scenePoint(frame.left + width / 2, frame.top + height / 2);
+  if (!beside) [x, y] = [x - WIDTH / 2, y - HEIGHT / 2];
+  const boxes = canvas.names.map((other) => canvas.sceneBox(other));
+  const blocked = () => boxes.some((box) => box.x < x + WIDTH + GAP && box.x + box.width + GAP > x && box.y < y + HEIGHT + GAP && box.y + box.height + GAP > y);
+  for (let tries = 0; tries < 200 && blocked(); tries += 1) y += HEIGHT + GAP;
+  return [Math.round(x + WIDTH / 2), Math.round(y + HEIGHT / 2)];
+}
