@@ -43,11 +43,12 @@ PRUNED_EACH = 100
 class Asked:
     """What is asked for: at most one of `edits`, `walk` (undo, redo) and `to` (a step's number), and `places`.
 
-    `edits` mean the text at revision `base`. `renamed` leads from nodes to what the step calls them.
+    `edits` mean the text at revision `base`. `renamed` leads from nodes to what the step calls them. `later` are the
+    edits that do the same at a later revision, whose number stands before them: they may do more, for what came since.
     """
 
     __slots__ = ("base", "request", "client", "kind", "title", "edits", "walk", "to", "places", "renamed", "select",
-                 "notes")
+                 "notes", "later")
 
     def __init__(self, base: int, request: str = "", client: str = "", kind: str = TYPING, title: str = "",
                  edits: Sequence[Edit] = (), walk: str = "", to: int | None = None,
@@ -65,6 +66,7 @@ class Asked:
         self.renamed = renamed or {}
         self.select = select
         self.notes = list(notes)
+        self.later: tuple[int, list[Edit]] | None = None
 
 
 class Change:
@@ -203,7 +205,11 @@ def _moved(asked: Asked, earlier: list[Change], stored: Stored, text: str, uncha
     for change in earlier:
         theirs = composed(theirs, change.edits, base)
     try:
-        return moved(edits, theirs, base)
+        found = moved(edits, theirs, base)
+        if asked.later is not None and asked.later[0] == stored.revision and all(
+                edit in asked.later[1] for edit in found):
+            return asked.later[1]
+        return found
     except Touching as touching:
         back = inverse(theirs, base)
         met = [(now.start, now.end) for one, now in zip(theirs, back, strict=True) if one in touching.theirs]

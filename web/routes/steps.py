@@ -106,6 +106,11 @@ def _plan(id: str, asked: Asked, operations: list[dict[str, Any]]) -> None:
         planned = planned_of(base.analysis, operations)
     except edit.Refused as refused:
         raise steps.Impossible(now, sentence_of(refused)) from None
+    if base is not present:
+        try:
+            asked.later = now.stored.revision, list(planned_of(present.analysis, operations).edits)
+        except edit.Refused:
+            pass  # what it was meant for has changed: the edits meet that, or are independent of it
     asked.edits = list(planned.edits)
     asked.kind = "operation"
     asked.title = reading.title_of(planned.description)
