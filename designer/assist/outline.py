@@ -2,50 +2,93 @@
 
 from __future__ import annotations
 
+from designer.syntax import Mapping, Scalar, Sequence
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from collections.abc import Iterator
+    from typing import Any, TypeAlias
 
     from designer.analysis import Analysis
+    from designer.template import Template
 
-SECTIONS = (("parameters", "Parameters"), ("conditions", "Conditions"), ("resources", "Resources"),
-            ("outputs", "Outputs"))
+    _Worst: TypeAlias = dict[tuple[str, str | int], dict[str, Any]]
+
+GROUPS = "parameter_groups"
+MEMBERS = "parameters"
+
+# section, its title, what one of its entries is called, what the section is for
+SECTIONS = (
+    ("parameters", "Parameters", "parameter", "What a person is asked for when the stack is made."),
+    (GROUPS, "Parameter groups", "parameter group", "Parameters in the order and company that people see them in."),
+    ("conditions", "Conditions", "condition", "What switches resources and outputs on and off."),
+    ("resources", "Resources", "resource", "What the stack makes."),
+    ("outputs", "Outputs", "output", "What the stack tells once it is made."),
+)
+_NOTHING: dict[str, Any] = {"severity": None, "unfinished": False}
 
 
 def outline(analysis: Analysis) -> list[dict[str, Any]]:
-    """The sections that hold something, each with its entries in the order of the text.
+    """Every section, those that hold nothing too, each with its entries in the order of the text.
 
-    A section is {section, title, entries}; an entry {name, detail, group, start, end, severity}, where severity is
-    the worst of what was found in it, None where nothing was.
+    A section is {section, title, one, purpose, members, entries}, where members is None but for the section whose
+    entries gather those of another: the name of that; an entry {name, path, detail, group, start, key_end, end,
+    severity, unfinished}, where severity is the worst of what is wrong in it, None where nothing is, and unfinished
+    whether something in it waits to be filled in. Of a parameter group `name` is the label and `members` its
+    parameters, each {name, path, start, key_end, end}.
     """
     template = analysis.template
     if template is None:
         return []
     worst = _worst(analysis)
     tree = []
-    for section, title in SECTIONS:
-        entries = []
-        for name, entry in getattr(template, section).items():
-            detail, group = "", None
-            if section == "resources":
-                kind = analysis.types(entry)
-                detail = kind.label if kind is not None else entry.type or ""
-                group = kind.group if kind is not None else None
-            elif section == "parameters":
-                detail = entry.type or ""
-            entries.append({"name": name, "detail": detail, "group": group, "start": entry.key.start,
-                            "end": entry.node.end, "severity": worst.get((section, name))})
-        if entries:
-            tree.append({"section": section, "title": title, "entries": entries})
+    for section, title, one, purpose in SECTIONS:
+        entries = list(_groups(template, worst) if section == GROUPS else _entries(analysis, template, section, worst))
+        tree.append({"section": section, "title": title, "one": one, "purpose": purpose,
+                     "members": MEMBERS if section == GROUPS else None, "entries": entries})
     return tree
 
 
-def _worst(analysis: Analysis) -> dict[tuple[str, str], str]:
-    ranks = {"error": 0, "warning": 1, "info": 2}
-    worst: dict[tuple[str, str], str] = {}
+def _entries(analysis: Analysis, template: Template, section: str,
+             worst: _Worst) -> Iterator[dict[str, Any]]:
+    for name, entry in getattr(template, section).items():
+        detail, group = "", None
+        if section == "resources":
+            kind = analysis.types(entry)
+            detail = kind.label if kind is not None else entry.type or ""
+            group = kind.group if kind is not None else None
+        elif section == "parameters":
+            detail = entry.type or ""
+        yield {"name": name, "path": (section, name), "detail": detail, "group": group, "start": entry.key.start,
+               "key_end": entry.key.end, "end": entry.node.end, **worst.get((section, name), _NOTHING)}
+
+
+def _groups(template: Template, worst: _Worst) -> Iterator[dict[str, Any]]:
+    groups = template.parameter_groups
+    for at, group in enumerate(groups.items if isinstance(groups, Sequence) else ()):
+        inside = group.index if isinstance(group, Mapping) else {}
+        label, names = inside.get("label"), inside.get("parameters")
+        members = [{"name": node.value, "path": (GROUPS, at, MEMBERS, place), "start": node.start,
+                    "key_end": node.end, "end": node.end}
+                   for place, node in enumerate(names.items if isinstance(names, Sequence) else ())
+                   if isinstance(node, Scalar) and isinstance(node.value, str)]
+        words = label.value if isinstance(label, Scalar) and isinstance(label.value, str) else ""
+        yield {"name": words, "path": (GROUPS, at), "detail": "", "group": None, "start": group.start,
+               "key_end": label.end if label is not None else group.start, "end": group.end,
+               **worst.get((GROUPS, at), _NOTHING), "members": members}
+
+
+def _worst(analysis: Analysis) -> _Worst:
+    from designer.diagnostics import SEVERITIES
+
+    ranks: dict[str | None, int] = {None: len(SEVERITIES)}
+    ranks.update((severity, rank) for rank, severity in enumerate(SEVERITIES))
+    worst: _Worst = {}
     for diagnostic in analysis.diagnostics:
         if len(diagnostic.path) > 1 and diagnostic.file is None:
-            key = (str(diagnostic.path[0]), str(diagnostic.path[1]))
-            if key not in worst or ranks[diagnostic.severity] < ranks[worst[key]]:
-                worst[key] = diagnostic.severity
+            entry = worst.setdefault((str(diagnostic.path[0]), diagnostic.path[1]), dict(_NOTHING))
+            if "unfinished" in diagnostic.tags:
+                entry["unfinished"] = True
+            elif ranks[diagnostic.severity] < ranks[entry["severity"]]:
+                entry["severity"] = diagnostic.severity
     return worst

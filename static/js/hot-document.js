@@ -194,8 +194,7 @@ class HotDocument extends HTMLElement {
       if (readable) {
         const graph = await getText(this.address("/graph" + this.canvas.query), { signal: drawing.signal });
         if (still()) this.canvas.show(graph);
-        const outline = await getText(this.address("/outline"), { signal: drawing.signal });
-        if (still()) this.querySelector("hot-outline").show(outline);
+        await this.querySelector("hot-outline").renew(id, drawing.signal);
       }
       const inspector = await getText(this.#inspectorAddress(), { signal: drawing.signal });
       if (still()) this.#inspector(inspector);

@@ -1,135 +1,358 @@
-// <hot-outline>: the template as a tree, in step with the canvas. It also knows where each entry stands in the text.
+// <hot-outline>: the template as a tree, in step with canvas and text. Of a long one only the rows in sight are there; after an
+// edit only what changed is fetched, and focus, scroll and what is folded stay.
+//
+// "hot:outlined" on `document` says that it shows another text. Dragging is in outline-drag.js, what can be done in edit-commands.js.
+
+import { OutlineDrag } from "./outline-drag.js";
+import { OutlineRows } from "./outline-rows.js";
+import { fillRow, signature } from "./outline-row.js";
+import { between, nodesOf, selectionOf, toggled } from "./selection.js";
+import { getJson } from "./server.js";
+
+const COARSE = matchMedia("(pointer: coarse)");
+const ROW = 24; // pixels
+const ROW_COARSE = 40;
+const SPARE = 12; // rows above and below those in sight
+const PATIENCE = 600; // ms in which letters make one word
 
 class HotOutline extends HTMLElement {
-  #entries = []; // {node, name, start, end, keyEnd, item}, by place
-  #byNode = new Map();
+  data = new OutlineRows();
+  #tree;
+  #items = []; // of the tree, in order
+  #index = new Map(); // key -> place in #items
+  #rows = new Map(); // key -> element
+  #closed = new Set();
+  #words = [];
+  #at = ""; // key of the item that the keyboard is at
+  #anchor = null; // node from which Shift selects
+  #wanted = null; // node that gets the keyboard once it is there
+  #typed = { text: "", time: 0 };
+  #chosen = new Set(); // selected nodes
+  #drawing = 0;
 
   connectedCallback() {
+    const script = this.querySelector("script[type='application/json']");
+    this.data.change(JSON.parse(script?.textContent || '{"id": "", "since": null, "sections": []}'));
+    this.#tree = document.createElement("div");
+    this.#tree.setAttribute("role", "tree");
+    this.#tree.setAttribute("aria-label", "Outline");
+    this.#tree.setAttribute("aria-multiselectable", "true");
+    this.replaceChildren(this.#tree);
     this.addEventListener("keydown", (event) => this.#key(event));
-    this.addEventListener("click", (event) => {
-      const item = event.target.closest("[role=treeitem]");
-      if (item?.hasAttribute("aria-expanded")) this.#expand(item, item.getAttribute("aria-expanded") !== "true");
-      if (item) this.#rove(item);
-    });
-    document.addEventListener("hot:selected", (event) => this.#mark(event.detail));
+    this.addEventListener("click", (event) => this.#click(event));
+    this.addEventListener("scroll", () => this.#draw(), { passive: true });
+    this.addEventListener("focusin", (event) => this.#focused(event));
+    document.addEventListener("hot:selected", (event) => this.#select(event.detail));
     document.addEventListener("hot:searched", (event) => this.#filter(event.detail.words));
-    this.#read();
+    COARSE.addEventListener("change", () => this.#draw());
+    new ResizeObserver(() => this.#draw()).observe(this);
+    this.drag = new OutlineDrag(this);
+    this.#list();
   }
 
-  show(html) {
-    const closed = new Set(this.#items().filter((item) => item.getAttribute("aria-expanded") === "false").map((item) => item.dataset.section));
-    const top = this.scrollTop;
-    const held = this.contains(document.activeElement) ? document.activeElement.dataset.name : undefined;
-    this.innerHTML = html;
-    for (const item of this.#items()) if (closed.has(item.dataset.section)) this.#expand(item, false);
-    this.scrollTop = top;
-    this.#read();
-    this.#mark({ selection: this.closest("hot-document").selection, from: "text" });
-    if (held !== undefined) this.#items().find((item) => item.dataset.name === held)?.focus();
+  /** Fetch what changed since the text that this shows, and show it. */
+  async renew(id, signal) {
+    if (this.data.id === id) return;
+    const change = await getJson(`/d/${id}/outline.json?${new URLSearchParams({ since: this.data.id })}`, { signal });
+    if (signal?.aborted || (change.since !== null && change.since !== this.data.id)) return;
+    this.#keep(() => {
+      this.data.change(change);
+      this.#list();
+    });
+    this.#select({ selection: this.closest("hot-document").selection, from: "outline" });
+    if (this.#wanted !== null) this.focusOn(this.#wanted);
+    document.dispatchEvent(new CustomEvent("hot:outlined", { detail: { id } }));
   }
 
-  /** The entry of a node of the graph. */
+  // -- what others ask --
+
+  /** The entry of a node: {node, name, section, one, path, start, keyEnd, end}. */
   find(node) {
-    return this.#byNode.get(node);
+    return this.data.find(node);
   }
 
   /** The entry that a place of the text stands in. */
   at(offset) {
-    let low = 0, high = this.#entries.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#entries[middle].start <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const entry = this.#entries[low - 1];
-    return entry && offset <= entry.end ? entry : null;
+    return this.data.at(offset);
   }
 
   get entries() {
-    return this.#entries;
+    return this.data.entries;
   }
 
-  #read() {
-    for (const item of this.#items()) item.tabIndex = -1;
-    this.#entries = [...this.querySelectorAll("[data-at]")].map((item) => {
-      const [start, keyEnd, end] = item.dataset.at.split(" ").map(Number);
-      return { node: item.dataset.select, name: item.dataset.name, start, keyEnd, end, item };
-    }).sort((one, other) => one.start - other.start);
-    this.#byNode = new Map(this.#entries.filter((entry) => entry.node !== undefined).map((entry) => [entry.node, entry]));
-    this.#rove(this.querySelector("[role=treeitem]"), false);
+  get sections() {
+    return this.data.sections;
   }
 
-  #mark({ selection, from }) {
-    this.querySelector("[aria-selected]")?.removeAttribute("aria-selected");
-    const item = this.#byNode.get(selection?.node)?.item;
-    if (!item) return;
-    item.setAttribute("aria-selected", "true");
-    const parent = item.closest("[role=group]")?.previousElementSibling;
-    if (parent?.getAttribute("aria-expanded") === "false" && from !== "text") this.#expand(parent, true);
-    if (from !== "outline") item.scrollIntoView({ block: "nearest" });
-    if (!this.contains(document.activeElement)) this.#rove(item, false);
+  /** The items of the tree that are there, in order. */
+  get items() {
+    return this.#items;
+  }
+
+  /** The item that the keyboard is at; null for none. */
+  get current() {
+    return this.#items[this.#index.get(this.#at)] ?? null;
+  }
+
+  /** The element of an item, where it is in sight. */
+  row(key) {
+    return this.#rows.get(key);
+  }
+
+  item(key) {
+    return this.#items[this.#index.get(key)] ?? null;
+  }
+
+  get height() {
+    return COARSE.matches ? ROW_COARSE : ROW;
+  }
+
+  /** Take the keyboard to a node's row, now or once it is there. */
+  focusOn(node) {
+    const item = this.#items.find((one) => one.node === node && one.kind !== "member");
+    this.#wanted = item ? null : node;
+    if (item) this.#rove(item);
+  }
+
+  /** The item that takes the place of some that go: the next one that stays in their section, else the one before. */
+  neighbourOf(nodes) {
+    const going = new Set(nodes);
+    const places = this.#items.flatMap((item, at) => (going.has(item.node) && item.kind !== "member" ? [at] : []));
+    if (places.length === 0) return null;
+    const { section } = this.#items[places[0]];
+    const stays = (item) => item && item.section === section && item.kind !== "section" && !going.has(item.node);
+    for (let at = places.at(-1) + 1; at < this.#items.length; at += 1) if (stays(this.#items[at])) return this.#items[at].node;
+    for (let at = places[0] - 1; at >= 0; at -= 1) if (stays(this.#items[at])) return this.#items[at].node;
+    return null;
+  }
+
+  // -- rows --
+
+  /** Make the items anew, and draw. */
+  #list() {
+    const before = this.#index.get(this.#at) ?? 0;
+    this.#items = this.data.items(this.#closed, this.#words);
+    this.#index = new Map(this.#items.map((item, at) => [item.key, at]));
+    if (!this.#index.has(this.#at)) this.#at = this.#items[Math.min(before, this.#items.length - 1)]?.key ?? "";
+    this.#draw();
+  }
+
+  /** Do something that changes the rows: what is at the top stays there, and the keyboard where it was. */
+  #keep(change) {
+    const top = this.#items[Math.floor(this.scrollTop / this.height)]?.key;
+    const rest = this.scrollTop % this.height;
+    const held = this.#tree.contains(document.activeElement);
+    change();
+    if (this.#index.has(top)) this.scrollTop = this.#index.get(top) * this.height + rest;
+    if (held && document.activeElement !== this.#rows.get(this.#at)) this.#rows.get(this.#at)?.focus({ preventScroll: true });
+  }
+
+  #draw() {
+    const { height } = this;
+    const first = Math.max(0, Math.floor(this.scrollTop / height) - SPARE);
+    const last = Math.min(this.#items.length, Math.ceil((this.scrollTop + (this.clientHeight || 600)) / height) + SPARE);
+    const shown = this.#items.slice(first, last);
+    const held = this.#index.get(this.#at); // the row that has the keyboard stays, even out of sight
+    if (held !== undefined && held < first) shown.unshift(this.#items[held]);
+    else if (held !== undefined && held >= last) shown.push(this.#items[held]);
+    const gone = new Set(this.#rows.keys());
+    let before = null;
+    for (const item of shown) {
+      gone.delete(item.key);
+      let row = this.#rows.get(item.key);
+      const now = signature(item);
+      if (!row) {
+        row = document.createElement("div");
+        this.#rows.set(item.key, row);
+      }
+      if (row.dataset.signature !== now) {
+        fillRow(row, item, this.dataset);
+        row.dataset.signature = now;
+      }
+      row.style.top = `${this.#index.get(item.key) * height}px`;
+      row.style.height = `${height}px`;
+      row.tabIndex = item.key === this.#at ? 0 : -1;
+      if (item.node !== undefined) row.setAttribute("aria-selected", String(this.#chosen.has(item.node)));
+      row.setAttribute("aria-posinset", item.position);
+      row.setAttribute("aria-setsize", item.size);
+      if (item.expanded === undefined) row.removeAttribute("aria-expanded");
+      else row.setAttribute("aria-expanded", String(item.expanded));
+      const next = before === null ? this.#tree.firstChild : before.nextSibling;
+      if (row !== next) this.#tree.insertBefore(row, next);
+      before = row;
+    }
+    for (const key of gone) {
+      this.#rows.get(key).remove();
+      this.#rows.delete(key);
+    }
+    this.#tree.style.height = `${this.#items.length * height}px`;
+  }
+
+  #reveal(item) {
+    const top = this.#index.get(item.key) * this.height;
+    if (top < this.scrollTop) this.scrollTop = top;
+    else if (top + this.height > this.scrollTop + this.clientHeight) this.scrollTop = top + this.height - this.clientHeight;
   }
 
   #filter(words) {
-    for (const { item } of this.#entries) {
-      const text = item.textContent.toLowerCase();
-      item.parentElement.hidden = words.length > 0 && !words.every((word) => text.includes(word));
+    this.#words = words;
+    this.#keep(() => this.#list());
+  }
+
+  // -- selecting --
+
+  #select({ selection, from }) {
+    const nodes = nodesOf(selection);
+    this.#chosen = new Set(nodes);
+    if (nodes.length === 1) this.#anchor = nodes[0];
+    const last = nodes.at(-1);
+    if (last !== undefined && from !== "outline") {
+      const entry = this.data.find(last);
+      if (entry && from !== "text" && this.#closed.delete(`:${entry.section}`)) this.#list();
+      const item = this.#items.find((one) => one.node === last && one.kind !== "member");
+      if (item) {
+        if (!this.#tree.contains(document.activeElement)) this.#at = item.key;
+        this.#reveal(item);
+      }
     }
+    this.#draw();
+  }
+
+  #pick(selection) {
+    this.dispatchEvent(new CustomEvent("hot:pick", { bubbles: true, detail: { selection, from: "outline" } }));
+  }
+
+  get #selection() {
+    return this.closest("hot-document").selection;
+  }
+
+  /** Select all from where the selection began to an item. */
+  #range(item) {
+    const order = this.#items.filter((one) => one.node !== undefined && one.kind !== "member").map((one) => one.node);
+    const anchor = this.#anchor ?? item.node;
+    this.#pick(selectionOf(between(order, anchor, item.node)));
+    this.#anchor = anchor;
+  }
+
+  /** Select every entry of the section that the keyboard is in. */
+  selectAll() {
+    const { current } = this;
+    if (current === null) return;
+    this.#pick(selectionOf(this.entries.filter((entry) => entry.section === current.section).map((entry) => entry.node)));
+  }
+
+  #click(event) {
+    const row = event.target.closest("[role=treeitem]");
+    const item = row && this.item(row.dataset.key);
+    if (!item) return;
+    if (event.target.closest("[data-add]")) {
+      this.#rove(item);
+      this.#ask("add", item, event.target.closest("[data-add]"));
+      return;
+    }
+    if (item.node === undefined || event.target.closest(".twisty")) this.#fold(item, !item.expanded);
+    this.#rove(item);
+    if (item.node === undefined || event.target.closest(".twisty")) return;
+    if (event.ctrlKey || event.metaKey) this.#pick(toggled(this.#selection, item.node));
+    else if (event.shiftKey) this.#range(item);
+    else this.#pick({ node: item.node });
+  }
+
+  /** Ask whoever edits to do something with an item. */
+  #ask(what, item, element = this.#rows.get(item.key)) {
+    this.dispatchEvent(new CustomEvent("hot:outline", { bubbles: true, detail: { what, item, element } }));
   }
 
   // -- the tree's keys --
 
-  #items() {
-    return [...this.querySelectorAll("[role=treeitem]")];
+  #focused(event) {
+    const key = event.target.closest("[role=treeitem]")?.dataset.key;
+    if (key === undefined || key === this.#at) return;
+    this.#at = key;
+    this.#draw();
   }
 
-  #visible() {
-    return this.#items().filter((item) => item.checkVisibility());
-  }
-
-  #rove(item, focus = true) {
+  #rove(item) {
     if (!item) return;
-    for (const other of this.querySelectorAll("[role=treeitem][tabindex='0']")) other.tabIndex = -1;
-    item.tabIndex = 0;
-    if (focus) item.focus({ preventScroll: false });
+    this.#at = item.key;
+    this.#reveal(item);
+    this.#draw();
+    this.#rows.get(item.key)?.focus({ preventScroll: true });
   }
 
-  #expand(item, open) {
-    item.setAttribute("aria-expanded", String(open));
-    item.nextElementSibling.hidden = !open;
+  #fold(item, open) {
+    const key = item.fold ?? item.key;
+    if (open) this.#closed.delete(key);
+    else this.#closed.add(key);
+    this.#keep(() => this.#list());
   }
 
   #key(event) {
-    const item = event.target.closest("[role=treeitem]");
-    if (!item || event.ctrlKey || event.metaKey || event.altKey) return;
-    const all = this.#visible(), here = all.indexOf(item);
-    const open = item.getAttribute("aria-expanded");
+    const item = this.item(event.target.closest("[role=treeitem]")?.dataset.key);
+    if (!item || event.altKey) return;
+    const mod = event.ctrlKey || event.metaKey;
+    if (mod && ![" ", "Enter", "ArrowUp", "ArrowDown", "Home", "End"].includes(event.key)) return;
+    const here = this.#index.get(item.key);
+    const go = (to) => {
+      const next = this.#items[Math.max(0, Math.min(this.#items.length - 1, to))];
+      this.#rove(next);
+      if (event.shiftKey && next.node !== undefined) {
+        if (this.#anchor === null && item.node !== undefined) this.#anchor = item.node;
+        this.#range(next);
+      }
+    };
+    const page = Math.max(1, Math.floor(this.clientHeight / this.height) - 1);
     switch (event.key) {
-      case "ArrowDown": this.#rove(all[here + 1]); break;
-      case "ArrowUp": this.#rove(all[here - 1]); break;
-      case "Home": this.#rove(all[0]); break;
-      case "End": this.#rove(all.at(-1)); break;
+      case "ArrowDown": go(here + 1); break;
+      case "ArrowUp": go(here - 1); break;
+      case "PageDown": go(here + page); break;
+      case "PageUp": go(here - page); break;
+      case "Home": go(0); break;
+      case "End": go(this.#items.length - 1); break;
       case "ArrowRight":
-        if (open === "false") this.#expand(item, true);
-        else if (open === "true") this.#rove(all[here + 1]);
+        if (item.expanded === false) this.#fold(item, true);
+        else if (item.expanded) this.#rove(this.#items[here + 1]);
         break;
       case "ArrowLeft":
-        if (open === "true") this.#expand(item, false);
-        else this.#rove(item.closest("[role=group]")?.previousElementSibling);
+        if (item.expanded) this.#fold(item, false);
+        else this.#rove(this.#parentOf(item));
         break;
       case "Enter":
-      case " ": item.click(); break;
+      case " ":
+        if (item.node === undefined) this.#fold(item, !item.expanded);
+        else if (mod) this.#pick(toggled(this.#selection, item.node));
+        else if (event.shiftKey) this.#range(item);
+        else this.#pick({ node: item.node });
+        break;
+      case "+":
+      case "Insert": this.#ask("add", item); break;
+      case "*":
+        for (const one of this.#items) this.#closed.delete(one.fold ?? one.key);
+        this.#keep(() => this.#list());
+        break;
       default:
-        if (event.key.length !== 1 || event.key === "/" || event.key === "?") return;
-        this.#typed(event.key, all, here);
+        if (event.key.length !== 1 || "/?".includes(event.key)) return;
+        this.#type(event, here);
     }
     event.preventDefault();
     event.stopPropagation();
   }
 
-  #typed(letter, all, here) {
-    const after = [...all.slice(here + 1), ...all.slice(0, here + 1)];
-    this.#rove(after.find((item) => item.dataset.name?.toLowerCase().startsWith(letter.toLowerCase())));
+  #parentOf(item) {
+    if (item.kind === "member") return this.item(item.group.key);
+    return this.item(`:${item.section}`);
+  }
+
+  /** To the next item that begins with what is typed; letters that follow at once go on with the word. */
+  #type({ key, timeStamp }, here) {
+    const goesOn = timeStamp - this.#typed.time < PATIENCE;
+    const text = (goesOn ? this.#typed.text : "") + key.toLowerCase();
+    this.#typed = { text, time: timeStamp };
+    const same = [...text].every((letter) => letter === text[0]);
+    const starts = (word) => (item) => item.name.toLowerCase().startsWith(word);
+    const after = [...this.#items.slice(here + 1), ...this.#items.slice(0, here + 1)];
+    const longer = goesOn && text.length > 1 ? [this.#items[here], ...after].find(starts(text)) : undefined;
+    this.#rove(longer ?? after.find(starts(same ? text[0] : text)));
   }
 }
 

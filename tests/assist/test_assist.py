@@ -120,6 +120,31 @@ def test_the_template_as_a_whole() -> None:
 def test_the_outline_wears_the_worst_severity() -> None:
     # whether the server is made at all is not decided: its fault is a likely one
     tree = outline(analyse(TEXT))
-    assert [section["section"] for section in tree] == ["parameters", "conditions", "resources", "outputs"]
-    assert {each["name"]: each["severity"] for each in tree[2]["entries"]} == {
+    assert [section["section"] for section in tree] == [
+        "parameters", "parameter_groups", "conditions", "resources", "outputs"]
+    assert {each["name"]: each["severity"] for each in tree[3]["entries"]} == {
         "net": None, "port": None, "server": "warning"}
+
+
+def test_the_outline_tells_groups_and_what_waits_to_be_filled_in() -> None:
+    tree = outline(analyse("""heat_template_version: 2021-04-16
+parameter_groups:
+  - label: Sizes
+    parameters: [flavor, [odd]]
+  - nothing
+parameters:
+  flavor:
+    type: string
+resources:
+  server:
+    type: OS::Nova::Server
+    properties:
+      flavor:
+"""))
+    groups = tree[1]["entries"]
+    assert [(group["name"], group["path"]) for group in groups] == [
+        ("Sizes", ("parameter_groups", 0)), ("", ("parameter_groups", 1))]
+    assert [(each["name"], each["path"]) for each in groups[0]["members"]] == [
+        ("flavor", ("parameter_groups", 0, "parameters", 0))]
+    assert tree[2]["entries"] == [] and tree[4]["entries"] == []
+    assert tree[3]["entries"][0]["unfinished"]

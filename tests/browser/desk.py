@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import time
 from typing import Any
 
 from playwright.sync_api import Page, expect
+
+OPENED = re.compile("/[dt]/[^/]+$")
 
 SMALL = """heat_template_version: 2021-04-16
 description: A small network.
@@ -34,7 +37,7 @@ def open_file(page: Page, data: bytes | str = SMALL, name: str = "small.yaml") -
     page.goto("/")
     content = data.encode() if isinstance(data, str) else data
     page.set_input_files("#file", {"name": name, "mimeType": "application/yaml", "buffer": content})
-    page.wait_for_url("**/d/*")
+    page.wait_for_url(OPENED)
     ready(page)
 
 

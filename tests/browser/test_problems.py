@@ -38,7 +38,7 @@ def test_nodes_lines_and_outline_wear_the_severity(page: Page) -> None:
     open_file(page, FAULTY)
     expect(node(page, "subnet")).to_have_attribute("data-severity", "error")
     expect(page.locator(".cm-lint-marker-error").first).to_be_visible()
-    expect(page.locator("hot-outline a[data-name=port] .severity-error")).to_be_visible()
+    expect(page.locator("hot-outline [data-name=port] .severity-error")).to_be_visible()
     expect(page.locator("#summary")).to_contain_text("2")
 
 
@@ -69,7 +69,7 @@ def test_typing_brings_problems_and_graph_up_to_date(page: Page) -> None:
     replace_all(page, SMALL.replace("outputs:", "  extra:\n    type: OS::Neutron::Net\noutputs:"))
     expect(node(page, "extra")).to_be_visible()
     expect(page.locator("#summary")).to_contain_text("No problems")
-    expect(page.locator("hot-outline a[data-name=extra]")).to_be_visible()
+    expect(page.locator("hot-outline [data-name=extra]")).to_be_visible()
 
 
 def test_an_edit_moves_no_card(page: Page) -> None:
