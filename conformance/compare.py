@@ -15,6 +15,7 @@ FIGURES = (
     ("create", "refused whole at creation: we too"),
     ("resources", "resources' properties refused: we too"),
     ("rules", "refused by plug-in rules: we too"),
+    ("later", "stacks inside refused when created: we too"),
     ("refused", "templates refused at any stage: we too"),
     ("accepted", "accepted whole: we too, values given"),
     ("bare", "accepted whole: we too, no values given"),
@@ -31,13 +32,21 @@ class Difference:
 
     `kind` is missed (Heat refuses, we do not), false alarm, graph or crash; `stage` one of the figures' keys;
     `heat` what Heat says, `ours` our errors' (code, message); `about` the resource, where it is one.
-    `meant` is the reason where the difference is on purpose.
+    `warned` are the codes of our warnings, at that resource if there is one. `meant` is the reason where the difference
+    is on purpose.
     """
 
-    __slots__ = ("kind", "stage", "case", "heat", "ours", "about", "meant")
+    __slots__ = ("kind", "stage", "case", "heat", "ours", "about", "warned", "meant")
 
     def __init__(
-        self, kind: str, stage: str, case: Any, heat: str, ours: list[tuple[str, str]], about: str | None = None
+        self,
+        kind: str,
+        stage: str,
+        case: Any,
+        heat: str,
+        ours: list[tuple[str, str]],
+        about: str | None = None,
+        warned: frozenset[str] = frozenset(),
     ) -> None:
         self.kind = kind
         self.stage = stage
@@ -45,6 +54,7 @@ class Difference:
         self.heat = heat
         self.ours = ours
         self.about = about
+        self.warned = warned
         self.meant: str | None = None
 
 
@@ -94,7 +104,7 @@ def _refusals(
             whole = stage
             yield from _refused(stage, case, answer[stage], verdict, bool(verdict.errors))
             break
-    for stage in ("resources", "rules"):
+    for stage in ("resources", "rules", "later"):
         for name, message in answer[stage].items():
             yield from _refused(stage, case, message, valued, name in valued.resources, name)
     refused = whole is not None or answer["resources"] or answer["rules"]
@@ -103,7 +113,7 @@ def _refusals(
             yield "refused", bool(valued.errors), None
         else:
             yield "refused", bool((bare if whole == "validate" else valued).errors), None
-    elif not answer["unchecked"]:
+    elif not answer["unchecked"] and not answer["later"]:
         for figure, verdict in (("accepted", valued), ("bare", bare)):
             if verdict.errors and all(_undecided(error, answer) for error in verdict.errors):
                 continue
@@ -112,17 +122,21 @@ def _refusals(
 
 
 def _undecided(error: tuple[str, tuple[str | int, ...], str, bool], answer: dict[str, Any]) -> bool:
-    """Whether an error is a plug-in's rule, of a plug-in that Heat could not run to its end without a cloud."""
+    """Whether Heat could not decide without a cloud.
+
+    An error may be a plug-in's rule, of a plug-in that did not run to its end, or lie in a stack inside that Heat would
+    refuse as it looks now, without what other resources give.
+    """
     code, path, _, _ = error
-    return (
-        code.startswith(PLUGIN_RULES) and len(path) > 1 and path[0] == "resources" and path[1] in answer["interrupted"]
-    )
+    about = path[1] if len(path) > 1 and path[0] == "resources" else None
+    return about in answer["doubtful"] or (code.startswith(PLUGIN_RULES) and about in answer["interrupted"])
 
 
 def _refused(
     stage: str, case: Any, message: str, verdict: Verdict, right: bool, about: str | None = None
 ) -> Iterator[tuple[str, bool, Difference | None]]:
-    yield stage, right, None if right else Difference("missed", stage, case, message, _said(verdict), about)
+    warned = frozenset(code for code, path in verdict.warnings if about is None or path[:2] == ("resources", about))
+    yield stage, right, None if right else Difference("missed", stage, case, message, _said(verdict), about, warned)
 
 
 def _graphs(case: Any, answer: dict[str, Any], valued: Verdict) -> Iterator[tuple[str, bool, Difference | None]]:

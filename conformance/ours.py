@@ -16,14 +16,15 @@ LIMIT = 20
 class Verdict:
     """Our errors of one template, and its graph.
 
-    `errors` are (code, path, message, has a range); `explicit` and `edges` sets of (needing, needed), None where there
-    is no graph; `crash` is what escaped that never should, None if nothing did.
+    `errors` are (code, path, message, has a range), `warnings` (code, path); `explicit` and `edges` sets of (needing,
+    needed), None where there is no graph; `crash` is what escaped that never should, None if nothing did.
     """
 
-    __slots__ = ("errors", "explicit", "edges", "crash")
+    __slots__ = ("errors", "warnings", "explicit", "edges", "crash")
 
     def __init__(self) -> None:
         self.errors: list[tuple[str, tuple[str | int, ...], str, bool]] = []
+        self.warnings: list[tuple[str, tuple[str | int, ...]]] = []
         self.explicit: set[tuple[str, str]] | None = None
         self.edges: set[tuple[str, str]] | None = None
         self.crash: str | None = None
@@ -71,6 +72,8 @@ def judge(
                         each.end > each.start or not source,
                     )
                 )
+            elif each.severity == "warning":
+                verdict.warnings.append((each.code, each.path if each.file is None else ()))
         if analysis.graph is not None:
             _read_graph(analysis.graph, verdict)
     except Overtime:

@@ -26,7 +26,7 @@ from designer.environment import (
 from designer.functions import Evaluation, evaluate_template
 from designer.graph import Graph, build_graph
 from designer.nesting import MOST, check_nested
-from designer.syntax import DEFAULT_LIMITS, Document, Limits, read
+from designer.syntax import DEFAULT_LIMITS, Document, Limits, Mapping, read
 from designer.template import Resource, Template, build_template
 from designer.text import LineIndex
 from designer.validate import (
@@ -45,6 +45,10 @@ if TYPE_CHECKING:
 
     from designer.catalog import ResourceType
     from designer.diagnostics.finding import Place, Report
+
+
+ABOUT_TEMPLATE_TOO = frozenset(("HOT809", "HOT816"))
+"""What is reported of an environment and turns on the template: found anew with every template."""
 
 
 class Analysis:
@@ -204,6 +208,7 @@ def complete(analysis: Analysis, given: dict[str, Any], report: Report, version:
         if version is not None:
             template.version = version
         if not types.trail:  # what is given too much inside is a property too much outside
+            environment.settle({each.name: (each.type or "").lower() for each in template.parameters.values()}, report)
             _check_given(template, environment, given, report)
         check_named_files(document, files, analysis.base, report)
         analysis.evaluation = evaluate_template(template, {**environment.parameters, **given}, report, types,
@@ -260,13 +265,15 @@ def _reader(files: Files, base: str) -> Any:
 
 def _check_given(template: Template, environment: Environment, given: dict[str, Any], report: Any) -> None:
     known = tuple(template.parameters)
-    for name in environment.parameters:
-        if name not in template.parameters:
-            for file, document in environment.documents.items():
-                section = getattr(document.root, "index", {}).get("parameters")
-                key = section.key(name) if section is not None and hasattr(section, "key") else None
-                if key is not None:
-                    report("HOT809", key, file=file, parameter=name, known=known)
+    for layer in environment.layers:
+        section = getattr(environment.documents[layer.name].root, "index", {}).get("parameters")
+        if not isinstance(section, Mapping):
+            continue
+        for key, _ in section.items():
+            if key.value not in template.parameters:
+                # one that an earlier environment's parameters are there for is passed by
+                report("HOT809", key, file=layer.name, parameter=key.value, known=known,
+                       certain=key.value in environment.parameters)
     for name in given:
         if name not in template.parameters:
             section = template.sections.get("parameters")
@@ -276,6 +283,8 @@ def _check_given(template: Template, environment: Environment, given: dict[str, 
 
 def _check_templates(template: Template, types: Types, report: Any) -> None:
     for resource in template.resources.values():
+        if resource.type in types.environment.registry.broken and resource.type_node is not None:
+            report("HOT813", resource.type_node, name=resource.type)
         problem = types.problems.get(resource.type or "")
         if problem is not None and resource.type_node is not None:
             report("HOT810", resource.type_node, name=resource.type, problem=problem)

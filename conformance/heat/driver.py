@@ -39,6 +39,7 @@ Heat does, unless --all-constraints-hold.
 import json
 import logging
 import os
+import re
 import signal
 import sys
 import time
@@ -164,7 +165,8 @@ def sent(value):
 
 
 def load(question):
-    """Template, files and environment as Heat's client would send them."""
+    """Template, files, environment and the names of environment files as Heat's client would send them."""
+    from heat.common import environment_format
     from heatclient.common import template_format, template_utils
 
     path = question.get("path") or "template.yaml"
@@ -176,12 +178,15 @@ def load(question):
         template_utils.resolve_template_get_files(template, files, base)
     else:
         files, template = template_utils.get_template_contents(template_file=path)
-    more, environment = template_utils.process_multiple_environments_and_files(question.get("environments") or [])
+    named = []
+    more, _ = template_utils.process_multiple_environments_and_files(
+        question.get("environments") or [], env_list_tracker=named
+    )
     files = {name: text.decode() if isinstance(text, bytes) else text for name, text in {**files, **more}.items()}
-    environment = dict(environment)
-    if question.get("given"):
-        environment["parameters"] = {**(environment.get("parameters") or {}), **question["given"]}
-    return template, files, environment
+    environment = {}
+    environment_format.default_for_missing(environment)
+    environment["parameters"].update(question.get("given") or {})
+    return template, files, environment, named
 
 
 def made_up(schema):
@@ -259,32 +264,34 @@ def ask_template(question):
         "rules": {},
         "unchecked": {},
         "interrupted": [],
+        "later": {},
+        "doubtful": {},
         "explicit": None,
         "edges": None,
         "parameters": {},
         "seconds": 0.0,
     }
     try:
-        template, files, environment = load(question)
+        sent_along = load(question)
     except Exception as error:
         answer["load"] = said(error)
         return answer
     started = time.perf_counter()
-    answer["validate"] = template_validate(template, files, environment)
+    answer["validate"] = template_validate(*sent_along)
     answer["seconds"] = round(time.perf_counter() - started, 4)
     try:
-        examine_creation(template, files, environment, answer)
+        examine_creation(*sent_along, answer)
     except Exception as error:
         answer["create"] = said(error)
     return answer
 
 
-def template_validate(template, files, environment):
+def template_validate(template, files, environment, named):
     from heat.engine import service
 
     try:
         result = service.EngineService("host", "topic").validate_template(
-            a_context(), sent(template), params=sent(environment), files=dict(files)
+            a_context(), sent(template), params=sent(environment), files=dict(files), environment_files=named
         )
     except Exception as error:
         # What a caller is meant to see arrives wrapped for the message bus.
@@ -292,20 +299,22 @@ def template_validate(template, files, environment):
     return str(result) if isinstance(result, Exception) else result.get("Error")
 
 
-def examine_creation(template, files, environment, answer):
+def examine_creation(template, files, environment, named, answer):
     """Goes through the checks that creating a stack makes; goes on where Heat would stop."""
+    from heat.common import environment_util
     from heat.engine import environment as environments
     from heat.engine import stack as stacks
     from heat.engine import template as templates
 
     parsed = templates.Template(sent(template), files=dict(files))
-    given = {**(environment.get("parameter_defaults") or {}), **(environment.get("parameters") or {})}
+    full = sent(environment)
+    environment_util.merge_environments(named, files, full, parsed.all_param_schemata(files))
+    given = {**(full.get("parameter_defaults") or {}), **(full.get("parameters") or {})}
     answer["parameters"] = {
         name: made_up(schema)
         for name, schema in parsed.all_param_schemata(files).items()
         if schema.required and name not in given
     }
-    full = sent(environment)
     full["parameter_defaults"] = {**answer["parameters"], **(full.get("parameter_defaults") or {})}
     parsed.env = environments.Environment(full)
     stack = stacks.Stack(a_context(), "dummy", parsed, strict_validate=True)
@@ -318,6 +327,8 @@ def examine_creation(template, files, environment, answer):
     for name, resource in stack.resources.items():
         if resource.external_id is None:
             examine_resource(name, resource, answer)
+            if name not in answer["resources"] and name not in answer["rules"]:
+                examine_inside(name, resource, answer)
     for output in stack.outputs.values():
         output.validate()
 
@@ -357,6 +368,50 @@ def examine_resource(name, resource, answer):
             return
         expected = isinstance(error, (exception.HeatException, ValueError, TypeError))
         answer["rules" if expected else "unchecked"][name] = said(error)
+
+
+def examine_inside(name, resource, answer, sure=True, depth=0):
+    """Goes through the checks that Heat makes of a stack inside a stack only when it creates it.
+
+    What other resources give is not there yet: what is refused because of it is doubtful.
+    """
+    from heat.engine.resources import stack_resource
+
+    if not isinstance(resource, stack_resource.StackResource) or depth > 5:
+        return
+    sure = sure and not resource.t.required_resource_names()
+
+    known = ()
+
+    def refused(error, sure):
+        missing = re.search(r"The Parameter \((.*?)\) was not provided", str(error))
+        if "NoCloud" not in str(error) and (missing is None or missing.group(1) not in known):
+            answer["later" if sure else "doubtful"].setdefault(name, said(error))
+
+    try:
+        inside = resource._parse_nested_stack(f"dummy-{name}", resource.child_template(), resource.child_params())
+        known = inside.parameters
+        known.validate(context=inside.context)
+        members = list(inside.resources.values())
+    except Exception as error:
+        refused(error, sure)
+        return
+    for member in members:
+        if member.external_id is not None:
+            continue
+        certain = sure and not member.t.required_resource_names()
+        try:
+            member.validate_template()
+            member.validate()
+        except Exception as error:
+            refused(error, certain)
+            continue
+        examine_inside(name, member, answer, certain, depth + 1)
+    try:
+        for output in inside.outputs.values():
+            output.validate()
+    except Exception as error:
+        refused(error, sure)
 
 
 # -------------------------------------------------------------------------------------------- expressions

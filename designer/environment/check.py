@@ -34,7 +34,9 @@ def check_registry(node: Node, file: str, files: Files, base: str, report: Repor
             _check_resources(value, file, files, base, report)
         elif isinstance(value, Mapping) and name not in CHOICES:
             # Heat comes upon a pattern whatever type it looks for, upon another name only where it is used
-            report("HOT813", value, file=file, name=name, certain=name.endswith("*"))
+            if value.index:
+                report("HOT813", value, file=file, name=name, certain=name.endswith("*"))
+            _check_inside(value, file, report)
         else:
             _check_entry(name, value, file, files, base, report)
 
@@ -51,6 +53,18 @@ def _check_resources(node: Node, file: str, files: Files, base: str, report: Rep
         for name, value in inner.items():
             if not isinstance(value, Mapping) or name.value in CHOICES:
                 _check_entry(str(name.value), value, file, files, own, report)
+            else:
+                _check_inside(value, file, report)
+
+
+def _check_inside(node: Mapping, file: str, report: Report) -> None:
+    """Report what Heat comes upon in a map that stands for a type: it takes in all that stands there, however deep."""
+    for name, value in node.items():
+        if isinstance(value, Mapping):
+            _check_inside(value, file, report)
+        elif name.value not in CHOICES and not (
+                isinstance(value, Scalar) and (value.value is None or isinstance(value.value, str))):
+            report("HOT813", value, file=file, name=str(name.value))
 
 
 def _check_entry(name: str, value: Node, file: str, files: Files, base: str, report: Report) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from designer.environment.check import check_registry
 from designer.environment.files import Files
+from designer.environment.merge import Layer, merge_layers
 from designer.environment.registry import Registry, Resolution
 from designer.syntax import Document, Mapping, Scalar, Span, read
 
@@ -22,15 +23,16 @@ class Environment:
     """All environments given, as one.
 
     `parameters` are values given, `defaults` those that stand in for a parameter's own default (`parameter_defaults`);
-    `registry` says what a resource type stands for, `files` where the files come from that templates name.
+    `registry` says what a resource type stands for, `files` where the files come from that templates name. `layers` are
+    the files one by one, `documents` their texts by name.
     """
 
-    __slots__ = ("parameters", "defaults", "strategies", "registry", "files", "documents")
+    __slots__ = ("parameters", "defaults", "registry", "files", "documents", "layers")
 
     def __init__(self, files: Files | None = None) -> None:
         self.parameters: dict[str, Any] = {}
         self.defaults: dict[str, Any] = {}
-        self.strategies: dict[str, Any] = {}
+        self.layers: list[Layer] = []
         self.registry = Registry()
         self.files = files or Files()
         self.documents: dict[str, Document] = {}
@@ -38,6 +40,21 @@ class Environment:
     def given(self) -> dict[str, Any]:
         """The value that each parameter gets from here; `parameters` go before `parameter_defaults`."""
         return {**self.defaults, **self.parameters}
+
+    def settle(self, kinds: dict[str, str], report: Report) -> None:
+        """Merge the parameters of several files again, now that it is known of which types the template's are.
+
+        What cannot be merged is reported with the fact `file`.
+        """
+        def refuse(layer: Layer, section: str, key: str, reason: str) -> None:
+            root = self.documents[layer.name].root
+            values = root.index.get(section) if isinstance(root, Mapping) else None
+            place = values.key(key) if isinstance(values, Mapping) else None
+            if place is not None:
+                report("HOT816", place, file=layer.name, parameter=key, reason=reason)
+
+        if len(self.layers) > 1:
+            self.parameters, self.defaults = merge_layers(self.layers, kinds, refuse)
 
     def child(self, type_name: str, resource: str) -> Environment:
         """The environment of the stack that a resource of a type makes: the same registry, but for the entry that
@@ -61,29 +78,26 @@ EMPTY = Environment()
 def read_environments(sources: Iterable[tuple[str, str | bytes]], files: Files | None, report: Report) -> Environment:
     """One environment out of (name, content) pairs, a later one going before an earlier one.
 
-    Faults are reported with the fact `file`, the name of the environment they are in. Source: heatclient.common
-    template_utils.deep_update, heat.common.environment_format, heat.common.environment_util.merge_environments.
+    Faults are reported with the fact `file`, the name of the environment they are in. Source: heat.common
+    environment_format, environment_util (merge_environments).
     """
     environment = Environment(files)
-    merged: dict[str, Any] = {}
+    loaded = False
     for name, content in sources:
         document = read(content)
         environment.documents[name] = document
         for finding in document.findings:
             report(finding.code, finding.place, file=name, **finding.facts)
-        section_values = _sections(document, name, report)
-        registry = section_values.pop("resource_registry", None)
+        sections = _sections(document, name, report)
+        registry = sections.pop("resource_registry", None)
         if isinstance(registry, dict):
             base = environment.files.base_of(name)
-            environment.registry.load(registry, base)
+            environment.registry.load(registry, base, loaded)
+            loaded = loaded or bool(registry)
             assert isinstance(document.root, Mapping)
             check_registry(document.root.index["resource_registry"], name, environment.files, base, report)
-        merged = _merge(merged, section_values)
-    for attribute, section in (("parameters", "parameters"), ("defaults", "parameter_defaults"),
-                               ("strategies", "parameter_merge_strategies")):
-        value = merged.get(section)
-        if isinstance(value, dict):
-            setattr(environment, attribute, value)
+        environment.layers.append(Layer(name, sections))
+    environment.parameters, environment.defaults = merge_layers(environment.layers, None, lambda *_: None)
     return environment
 
 
@@ -102,26 +116,17 @@ def _sections(document: Document, name: str, report: Report) -> dict[str, Any]:
             report("HOT806", key, file=name, section=section, sections=SECTIONS)
         elif plain is None:
             report("HOT807", key, file=name, section=section)
-        elif section == "parameter_merge_strategies" and not plain:
-            pass  # Heat asks for them only where there are any
+        elif not plain and section != "resource_registry":
+            pass  # Heat looks only into what is not empty
         elif section == "event_sinks":
             if not isinstance(plain, list) or not all(isinstance(sink, dict) for sink in plain):
                 report("HOT808", Span(value.start, value.end, (section,)), file=name, section=section,
                        wanted="a list of maps")
         elif not isinstance(plain, dict) and section != "encrypted_param_names":
-            report("HOT808", Span(value.start, value.end, (section,)), file=name, section=section)
+            # strategies are asked for only where there is something to merge
+            certain = section != "parameter_merge_strategies" or any(
+                each in root.index and root.index[each].plain() for each in ("parameters", "parameter_defaults"))
+            report("HOT808", Span(value.start, value.end, (section,)), file=name, section=section, certain=certain)
         else:
             values[section] = plain
     return values
-
-
-def _merge(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
-    """The client's deep merge: maps are merged key by key, a null does not wipe out a map, all else replaces."""
-    merged = dict(old)
-    for key, value in new.items():
-        before = merged.get(key)
-        if isinstance(value, dict):
-            merged[key] = _merge(before if isinstance(before, dict) else {}, value)
-        elif value is not None or not isinstance(before, dict):
-            merged[key] = value
-    return merged

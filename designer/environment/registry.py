@@ -27,6 +27,10 @@ class Resolution:
         self.base = base
 
 
+class _Endless(Exception):
+    """An entry leads back to itself: Heat follows it for ever."""
+
+
 class _Entry:
     __slots__ = ("path", "name", "value", "base")
 
@@ -38,27 +42,41 @@ class _Entry:
 
 
 class Registry:
-    """The `resource_registry` sections of all environments given, merged; without one, every type is the catalog's."""
+    """The `resource_registry` sections of all environments given, merged; without one, every type is the catalog's.
 
-    __slots__ = ("entries", "resources")
+    `broken` are the names that stand for a map, which Heat comes upon when it looks for a type of that name.
+    """
+
+    __slots__ = ("entries", "resources", "broken")
 
     def __init__(self) -> None:
         self.entries: dict[str, _Entry] = {}
         self.resources: dict[str, dict[str, _Entry]] = {}
+        self.broken: set[str] = set()
 
-    def load(self, section: dict[str, Any], base: str) -> None:
-        """Take in a section as read; names of templates in it are relative to the folder `base`."""
+    def load(self, section: dict[str, Any], base: str, later: bool = False) -> None:
+        """Take in a section as read; names of templates in it are relative to the folder `base`.
+
+        One that is read `later` than another takes the place of its entries, of all single resources' at once, and can
+        take none back.
+        """
         own_base = section.get("base_url")
         base = own_base if isinstance(own_base, str) else base
         for name, value in section.items():
             if name == "resources" and isinstance(value, dict):
+                if later:
+                    self.resources.clear()
                 for resource, mappings in value.items():
                     if isinstance(mappings, dict):
                         self._load_resource(resource, mappings, base)
             elif value is None:
-                self._forget(name)
+                if not later:
+                    self._forget(name)
             elif isinstance(value, str) and name != "base_url":
+                self.broken.discard(name)
                 self.entries[name] = _Entry((name,), value, base)
+            elif isinstance(value, dict) and value:
+                self.broken.add(name)
 
     def _load_resource(self, resource: str, mappings: dict[str, Any], base: str) -> None:
         own_base = mappings.get("base_url")
@@ -83,6 +101,7 @@ class Registry:
         """
         inner = Registry()
         inner.entries = dict(self.entries)
+        inner.broken = self.broken
         own = self.resources.get(resource, {})
         entry = own.get(type_name) or inner.entries.get(type_name)
         if entry is not None and entry.value.endswith(TEMPLATE_ENDINGS) and entry.path == (type_name,):
@@ -90,12 +109,15 @@ class Registry:
         return inner
 
     def resolve(self, type_name: str, resource: str | None = None) -> Resolution | None:
-        """What a type stands for, None where Heat could not find it."""
-        return self._resolve(type_name, resource, 0)
+        """What a type stands for, None where Heat could not find it, or would look for it without end."""
+        try:
+            return self._resolve(type_name, resource, 0)
+        except _Endless:
+            return None
 
     def _resolve(self, type_name: str, resource: str | None, depth: int) -> Resolution | None:
         if depth > _DEEPEST:
-            return None
+            raise _Endless
         if self.entries or self.resources:
             for entry in sorted(self._matches(type_name, resource), key=lambda e: (-len(e.path), e.path)):
                 if entry.value.endswith(TEMPLATE_ENDINGS) or entry.name.endswith(TEMPLATE_ENDINGS):
@@ -105,7 +127,7 @@ class Registry:
                 if entry.name.endswith("*") and target.endswith("*"):
                     target = target[:-1] + type_name[len(entry.name) - 1:]
                 if target == type_name:
-                    return None  # Heat follows such an entry for ever
+                    raise _Endless
                 found = self._resolve(target, resource, depth + 1)
                 if found is not None:
                     return found

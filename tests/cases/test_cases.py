@@ -38,6 +38,7 @@ ELSEWHERE = {
     "HOT338": "tests/functions/test_alone.py: only an expression evaluated for real needs a parent",
     "HOT802": "tests/nesting/test_nesting.py: only what is opened without its folder lacks files that way",
     "HOT812": "tests/nesting/test_nesting.py: it shows in the innermost stack",
+    "HOT816": "tests/environment/test_environment.py: it takes two environments",
     "HOT123": "tests/validate/test_structure.py: half a million characters",
     "HOT122": "tests/validate/test_structure.py: more than 1,000 resources",
 }

@@ -14,7 +14,7 @@ from conformance.mutate import FAMILIES, Loader, mutants, seeds
 from conformance.mutations import text
 from conformance.ours import Verdict, judge
 from conformance.places import places, within
-from conformance.purpose import explain, read_purposes
+from conformance.purpose import Purpose, explain, read_purposes
 from conformance.sources import SEEDS, Case, made_cases
 from designer import catalog
 
@@ -105,6 +105,8 @@ ACCEPTED: dict[str, Any] = {
     "rules": {},
     "unchecked": {},
     "interrupted": [],
+    "later": {},
+    "doubtful": {},
     "explicit": [["b", "a"]],
     "edges": [["b", "a"]],
     "parameters": {},
@@ -129,6 +131,8 @@ def verdict(*errors: tuple[str, tuple[str | int, ...]], edges: set[tuple[str, st
         ({"resources": {"a": "no"}}, verdict(("HOT404", ("resources", "b", "type"))), ["resources"]),
         ({"rules": {"a": "no"}}, verdict(("HOT501", ("resources", "a", "properties"))), []),
         ({}, verdict(edges=set()), ["explicit", "edges"]),
+        ({"later": {"a": "no"}}, verdict(), ["later"]),
+        ({"doubtful": {"a": "no"}}, verdict(("HOT811", ("resources", "a", "type"))), []),
         ({"timeout": True}, verdict(("HOT101", ())), []),
     ],
 )
@@ -155,6 +159,18 @@ def test_a_difference_on_purpose_needs_every_error_to_be_meant() -> None:
     explain(second, purposes)
     assert first.meant is not None
     assert second.meant is None
+
+
+def test_a_purpose_may_ask_for_a_warning_and_for_what_was_done() -> None:
+    entry = {"kind": "missed", "heat": "no", "warned": ["HOT405"], "told": "the default", "reason": "because"}
+    purpose = Purpose(entry)
+    ours = verdict()
+    ours.warnings = [("HOT405", ("resources", "a", "properties", "x"))]
+    for told, name, meant in (("the default", "a", True), ("the default", "b", False), ("nothing", "a", False)):
+        case = Case("case", "", "case.yaml", ".", told=told)
+        (found,) = (each for _, _, each in compare(case, {**ACCEPTED, "resources": {name: "no"}}, ours, ours) if each)
+        explain(found, [purpose])
+        assert (found.meant is not None) is meant
 
 
 def test_judging_never_raises() -> None:
