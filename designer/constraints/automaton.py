@@ -19,6 +19,14 @@ _STATES = 3000
 _STEPS = 2_000_000
 """States times characters beyond which nothing is concluded."""
 
+_PAIRS = 250_000
+"""Pairs of states beyond which two automata are not held against each other."""
+
+_NAMED = re.compile(r"\\[xuUN0]")
+"""Characters that a pattern names by a number: they are not seen among its own."""
+
+_ALPHABET = [*map(chr, range(128)), "é", "É", "ß", "中", "٣", "²", "\u2003", "→", "\U0001f600"]
+
 _FEW = 8
 """A repetition of up to so many rounds is not counted as endless."""
 
@@ -133,6 +141,46 @@ def may_match(pattern: str, parts: Iterable[str | None]) -> bool:
             if not states:
                 return False
     return automaton.end in states
+
+
+def may_both_match(first: str, second: str) -> bool:
+    """Whether some text could match two patterns from start to end; True also where nobody can tell."""
+    one, other = _automaton(first), _automaton(second)
+    if one is None or other is None or one.size * other.size > _PAIRS or _NAMED.search(first + second):
+        return True
+    signs = {*_ALPHABET, *first, *second}
+    signs |= {chr(max(ord(sign) + by, 0)) for sign in first + second for by in (-1, 1) if ord(sign) < 0x10FFFF}
+    read: dict[int, frozenset[str]] = {}
+
+    def accepted(state: _State) -> frozenset[str]:
+        found = read.get(id(state))
+        if found is None:
+            test = state.test
+            found = read[id(state)] = frozenset(filter(test, signs)) if test is not None else frozenset()
+        return found
+
+    waiting = [(one.start, other.start)]
+    seen: set[tuple[int, int]] = set()
+    while waiting:
+        left, right = waiting.pop()
+        if left is one.end and right is other.end:
+            return True
+        if (id(left), id(right)) in seen:
+            continue
+        seen.add((id(left), id(right)))
+        waiting += [(state, right) for state in left.free] + [(left, state) for state in right.free]
+        if left.then is not None and right.then is not None and not accepted(left).isdisjoint(accepted(right)):
+            waiting.append((left.then, right.then))
+    return False
+
+
+def widths(pattern: str) -> tuple[int, int]:
+    """The fewest and the most characters that a pattern matches; anything where it is no regular expression."""
+    try:
+        least, most = _parse(pattern).getwidth()
+    except Exception:
+        return 0, 2 ** 32
+    return int(least), int(most)
 
 
 def overlapping(pattern: str) -> bool:

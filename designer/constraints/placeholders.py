@@ -20,8 +20,11 @@ def check_placeholder(constraint: ConstraintLike, placeholder: Placeholder, kind
     """
     if placeholder.choices:
         return _none_of(constraint, placeholder.choices, kind)
-    for own in placeholder.constraints:
-        reason = _disjoint(constraint, own, placeholder, kind)
+    if placeholder.constraints:
+        from designer.constraints.together import candidates, never_together
+
+        known = candidates(placeholder)
+        reason = never_together(constraint, placeholder, kind) if known is None else _none_of(constraint, known, kind)
         if reason is not None:
             return reason
     if placeholder.parts and placeholder.kind == "string":
@@ -45,35 +48,17 @@ def _none_of(constraint: ConstraintLike, values: tuple[Any, ...] | list[Any], ki
     return reason
 
 
-def _disjoint(constraint: ConstraintLike, own: ConstraintLike, placeholder: Placeholder, kind: str) -> str | None:
-    if own.kind == "allowed_values" and isinstance(own.value, (list, tuple)) and own.value:
-        if placeholder.kind == "list":
-            return None
-        return _none_of(constraint, list(own.value), kind)
-    if constraint.kind != own.kind:
-        return None
-    if own.kind == "range" or (own.kind == "length" and placeholder.kind == "string"):
-        wanted, given = constraint.value, own.value
-        for low, high in ((wanted, given), (given, wanted)):
-            least, most = bound(low, "min"), bound(high, "max")
-            if least is not None and most is not None and least > most:
-                return _phrase(constraint, bound(given, "max") if low is wanted else bound(given, "min"), kind)
-    return None
-
-
-def _phrase(constraint: ConstraintLike, sample: Any, kind: str) -> str | None:
-    if constraint.kind == "range":
-        return check(constraint, sample, kind)
-    return check(constraint, "x" * min(int(sample), 100_000), kind)
-
-
 def _joined(constraint: ConstraintLike, parts: tuple[Any, ...]) -> str | None:
     known = [part if isinstance(part, str) else None for part in parts]
     value = constraint.value
     if constraint.kind == "length":
-        least = sum(len(part) for part in known if part is not None)
-        most = bound(value, "max")
-        return check(constraint, "x" * least) if most is not None and least > most else None
+        from designer.constraints.together import lengths
+
+        least, most = lengths(parts)
+        low, high = bound(value, "min"), bound(value, "max")
+        if high is not None and least > high:
+            return check(constraint, "x" * least)
+        return check(constraint, "x" * int(most)) if low is not None and most is not None and most < low else None
     if constraint.kind == "allowed_pattern":
         from designer.constraints.automaton import may_match
 

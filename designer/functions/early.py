@@ -39,7 +39,7 @@ def too_early(values: ResourceValues, shared: Shared) -> Iterator[tuple[str, str
     seen: set[int] = set()
     for reference in values.references:
         if reference.kind in _NAMING and reference.enabled is True and reference.section == "properties":
-            outer = _outermost(reference, functions)
+            outer = _outermost(reference, values.resource.properties, functions)
             if outer is None or id(outer) in seen:
                 continue
             seen.add(id(outer))
@@ -49,19 +49,22 @@ def too_early(values: ResourceValues, shared: Shared) -> Iterator[tuple[str, str
                 yield next(iter(outer.index)), code, place, facts, _names(references)
 
 
-def _outermost(reference: Reference, functions: Functions) -> Mapping | None:
-    """The outermost call around a reference that null may break; None where it stands by itself."""
-    node: Node | None = reference.call
-    if node is None or (node.parent is not None and _is_joined(node, functions)):
+def _outermost(reference: Reference, top: Node | None, functions: Functions) -> Mapping | None:
+    """The outermost call, up to the top, around a reference that null may break; None where it stands by itself."""
+    call = reference.call
+    if call is None or call is top:
         return None
-    outer = None
+    outer: Mapping | None = None
+    node = call.parent
     while node is not None:
-        if isinstance(node, Mapping) and node is not reference.call and len(node.index) == 1:
+        if isinstance(node, Mapping) and len(node.index) == 1:
             for name in node.index:
                 if name != "if" and name not in functions.data and functions.find(name) is not None:
                     outer = node
+        if node is top:
+            break
         node = node.parent
-    return outer
+    return None if outer is None or _is_joined(call, functions) else outer
 
 
 def _is_joined(call: Node, functions: Functions) -> bool:

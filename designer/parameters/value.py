@@ -5,6 +5,7 @@ Source: heat.engine.parameters; for the pseudo parameters heat.engine.hot.parame
 
 from __future__ import annotations
 
+from designer.catalog.schema import Constraint
 from designer.parameters.schema import BOOLEAN, JSON, LIST, NUMBER, STRING, ParameterSchema, parse_schema
 from designer.values import Placeholder
 from designer.values import placeholder as kinds
@@ -15,12 +16,13 @@ if TYPE_CHECKING:
 
     from designer.diagnostics.finding import Report
     from designer.syntax import Node
-    from designer.template import Template
+    from designer.template import Parameter, Template
 
 PSEUDO_PARAMETERS = ("OS::stack_id", "OS::project_id", "OS::stack_name")
 
 _KINDS = {STRING: kinds.STRING, NUMBER: kinds.NUMBER, LIST: kinds.LIST, BOOLEAN: kinds.BOOLEAN}
 _ENTITIES = {"OS::project_id": "keystone.project"}
+_MADE = {"OS::stack_id": (Constraint("allowed_pattern", "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),)}
 
 TRUE_WORDS = frozenset(("1", "t", "true", "on", "y", "yes"))
 FALSE_WORDS = frozenset(("0", "f", "false", "off", "n", "no"))
@@ -36,19 +38,23 @@ def evaluate_parameters(template: Template, given: dict[str, Any], report: Repor
     version = template.effective_version
     values: dict[str, Any] = {}
     for name in PSEUDO_PARAMETERS:
-        values[name] = given[name] if name in given else Placeholder(kinds.STRING, "get_param", (name,),
-                                                                     entity=_ENTITIES.get(name))
+        values[name] = given[name] if name in given else Placeholder(
+            kinds.STRING, "get_param", (name,), entity=_ENTITIES.get(name), constraints=_MADE.get(name, ()))
     for name, parameter in template.parameters.items():
-        schema = parse_schema(parameter, version, report)
         value = given.get(name)
         if value is None and defaults:
             value = defaults.get(name)
-        values[name] = _checked(schema, value, report, complete)
+        values[name] = evaluate_parameter(parameter, value, version, report, complete)
     if template.parameter_groups is not None:
         from designer.parameters.groups import check_groups
 
         check_groups(template, report)
     return values
+
+
+def evaluate_parameter(parameter: Parameter, given: Any, version: str, report: Report, complete: bool = False) -> Any:
+    """The value of one parameter, faults reported; `given` as it gets it, None where it is left to its default."""
+    return _checked(parse_schema(parameter, version, report), given, report, complete)
 
 
 def parameter_value(schema: ParameterSchema, given: Any) -> Any:
@@ -125,6 +131,9 @@ def _checked(schema: ParameterSchema, given: Any, report: Report, complete: bool
 
 def _placeholder(schema: ParameterSchema) -> Placeholder:
     kind = _KINDS.get(schema.type, kinds.ANY) if schema.type is not None else kinds.ANY
-    item = Placeholder(kinds.STRING, "get_param", (schema.name,), entity=schema.entity) if kind == kinds.LIST else None
-    return Placeholder(kind, "get_param", (schema.name,), entity=schema.entity,
-                       constraints=tuple(constraint for constraint, _ in schema.constraints), item=item)
+    constraints = tuple(constraint for constraint, _ in schema.constraints)
+    item = None
+    if kind == kinds.LIST:
+        item = Placeholder(kinds.STRING, "get_param", (schema.name,), entity=schema.entity,
+                           constraints=tuple(each for each in constraints if each.kind == "allowed_values"))
+    return Placeholder(kind, "get_param", (schema.name,), entity=schema.entity, constraints=constraints, item=item)

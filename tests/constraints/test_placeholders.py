@@ -16,8 +16,9 @@ def joined(*parts: str | Placeholder) -> Placeholder:
     return Placeholder("string", "str_replace", parts=parts)
 
 
-def parameter(kind: str, constraint: str, rule: object) -> Placeholder:
-    return Placeholder(kind, "get_param", ("p",), constraints=(Constraint(constraint, rule),))
+def parameter(kind: str, *rules: object) -> Placeholder:
+    constraints = tuple(Constraint(str(name), rule) for name, rule in zip(rules[::2], rules[1::2], strict=True))
+    return Placeholder(kind, "get_param", ("p",), constraints=constraints)
 
 
 NEVER = [
@@ -35,6 +36,21 @@ NEVER = [
     ("length", {"max": 5}, parameter("string", "length", {"min": 6})),
     ("allowed_values", ["a"], parameter("string", "allowed_values", ["b", "c"])),
     ("allowed_values", ["a"], Placeholder("string", "if", choices=("b", joined("c", UNKNOWN)))),
+    ("allowed_values", ["tcp", "udp"], parameter("string", "allowed_pattern", "[A-Z]+")),
+    ("allowed_values", ["tcp", "udp"], parameter("string", "length", {"min": 4})),
+    ("allowed_values", [16, 32], parameter("number", "range", {"max": 8})),
+    ("range", {"min": 5}, parameter("number", "allowed_values", [4, 6], "range", {"max": 5})),
+    ("modulo", {"step": 8, "offset": 0}, parameter("number", "range", {"min": 1, "max": 7})),
+    ("modulo", {"step": 2, "offset": 1}, parameter("number", "modulo", {"step": 4, "offset": 2})),
+    ("range", {"min": 1, "max": 7}, parameter("number", "modulo", {"step": 8, "offset": 0})),
+    ("allowed_pattern", "[0-9]+", parameter("string", "allowed_pattern", "[a-z][a-z0-9]*")),
+    ("allowed_pattern", "(?i)web-.*", parameter("string", "allowed_pattern", "db-[0-9]+")),
+    ("allowed_pattern", "[a-z]{3}", parameter("string", "length", {"min": 4})),
+    ("length", {"max": 10}, parameter("string", "allowed_pattern", "[a-z]{11,}")),
+    ("custom_constraint", "net_cidr", parameter("string", "custom_constraint", "ip_addr")),
+    ("custom_constraint", "ip_addr", parameter("string", "allowed_pattern", "[g-z]+")),
+    ("length", {"max": 5}, joined("abc", parameter("string", "length", {"min": 3}))),
+    ("length", {"min": 9}, joined("abc", parameter("string", "allowed_values", ["a", "bcd"]))),
 ]
 PERHAPS = [
     ("allowed_pattern", "[a-z]+", joined("ab", UNKNOWN, "c")),
@@ -49,6 +65,20 @@ PERHAPS = [
     ("range", {"min": 5}, UNKNOWN),
     ("allowed_values", ["a"], parameter("string", "allowed_values", ["b", "a"])),
     ("allowed_values", ["a"], Placeholder("string", "if", choices=("b", UNKNOWN))),
+    ("allowed_values", ["tcp", "UDP"], parameter("string", "allowed_pattern", "[A-Z]+")),
+    ("modulo", {"step": 8, "offset": 0}, parameter("number", "range", {"min": 1, "max": 8})),
+    ("modulo", {"step": 8, "offset": 0}, parameter("number", "range", {"min": 1})),
+    ("modulo", {"step": 2, "offset": 0}, parameter("number", "modulo", {"step": 4, "offset": 2})),
+    ("allowed_pattern", "[0-9a-f]+", parameter("string", "allowed_pattern", "[a-z][a-z0-9]*")),
+    ("allowed_pattern", "é+", parameter("string", "allowed_pattern", "\\w+")),
+    ("allowed_pattern", "(?=x)[0-9]+", parameter("string", "allowed_pattern", "[0-9]")),
+    ("allowed_pattern", "(", parameter("string", "allowed_pattern", "[0-9]")),
+    ("allowed_pattern", "\\x41", parameter("string", "allowed_pattern", "A")),
+    ("length", {"max": 11}, parameter("string", "allowed_pattern", "[a-z]{11,}")),
+    ("custom_constraint", "ip_or_cidr", parameter("string", "custom_constraint", "ip_addr")),
+    ("custom_constraint", "nova.flavor", parameter("string", "custom_constraint", "ip_addr")),
+    ("length", {"max": 6}, joined("abc", parameter("string", "length", {"min": 3}))),
+    ("length", {"min": 9}, joined("abc", parameter("string", "length", {"min": 3}))),
 ]
 
 

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 SEVERITY = "error"
 
 
-def message(path: tuple[str | int, ...], expected: str, value: Placeholder, **_: object) -> str:
+def message(path: tuple[str | int, ...], expected: str, value: Placeholder, certain: bool = True, **_: object) -> str:
     from designer.validate.values.words import capital, path_text, placeholder_text, type_text
 
-    return capital(f"{placeholder_text(value)}, cannot be what `{path_text(path)}` takes: {type_text(expected)}.")
+    verb = "cannot" if certain else "can hardly"
+    return capital(f"{placeholder_text(value)}, {verb} be what `{path_text(path)}` takes: {type_text(expected)}.")

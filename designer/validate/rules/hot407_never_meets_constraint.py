@@ -2,7 +2,8 @@
 
 The value is known only at deployment, yet enough of it can be seen: a parameter whose own constraints leave no
 value that the property takes, a joined text whose fixed parts break a pattern or a length, the ID of a
-resource where an IP address belongs.
+resource where an IP address belongs. Where a parameter may have values that the property refuses besides others
+that it takes, this is a warning.
 
 Bad:
 
@@ -34,12 +35,19 @@ if TYPE_CHECKING:
     from designer.values import Placeholder
 
 SEVERITY = "error"
+_SHOWN = 4
 
 
-def message(path: tuple[str | int, ...], problem: str, value: Placeholder, **_: object) -> str:
-    from designer.validate.values.words import path_text, placeholder_text
+def message(path: tuple[str | int, ...], problem: str | None, value: Placeholder, expected: str = "",
+            some: list[object] | None = None, **_: object) -> str:
+    from designer.constraints.words import quoted
+    from designer.validate.values.words import path_text, placeholder_text, type_text
 
     where = path_text(path)
+    problem = problem or f"must be {type_text(expected)}"
+    if some is not None:
+        shown = ", ".join(quoted(each) for each in some[:_SHOWN]) + (" ..." if len(some) > _SHOWN else "")
+        return f"`{where}` {problem}; {placeholder_text(value)}, may also be {shown}."
     if problem.startswith(("is ", "has ", "leaves ")):
         return f"`{where}`: {placeholder_text(value)}, {problem}."
     return f"`{where}` {problem}; {placeholder_text(value)}, never will."

@@ -50,7 +50,8 @@ class Check:
         self._table: Table | None = None
         self._item: Check | None = None
         plain = not self.constraints and not self.advice
-        if plain and ((self.type == MAP and schema.schema) or (self.type == LIST and schema.item is not None)):
+        if plain and ((self.type == MAP and schema.schema) or (
+                self.type == LIST and (schema.item is not None or schema.entity is not None))):
             plain = False
         self.fast: type = _FAST.get(self.type, _Never) if plain else _Never
         self.quick: type = _Never

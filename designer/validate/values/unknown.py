@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from designer.validate.values.seen import seen
-from designer.validate.values.table import BOOLEAN, INTEGER, LIST, MAP, NUMBER, STRING, Check
+from designer.validate.values.table import ANY, BOOLEAN, INTEGER, LIST, MAP, NUMBER, STRING, Check
 from designer.validate.values.walk import UNFIT, Walk, coerce
 from designer.values import Placeholder
 
@@ -24,12 +24,23 @@ _NEVER = {
 }
 _CONVERTED = {MAP: ("string", "list"), LIST: ("string",)}
 _NUMERIC = frozenset("0123456789_+- \t\n\r\x0b\x0c")
+_SCALARS = (STRING, INTEGER, NUMBER, BOOLEAN)
+_WRITTEN = {
+    # texts that read as a value of a type
+    INTEGER: r"\s*[+-]?[0-9_]+\s*",
+    NUMBER: r"\s*[+-]?([0-9_]*[.]?[0-9_]*([eE][+-]?[0-9_]+)?|[iI][nN][fF]|[iI][nN][fF][iI][nN][iI][tT][yY]"
+            r"|[nN][aA][nN])\s*",
+    BOOLEAN: "[tT][rR][uU][eE]|[fF][aA][lL][sS][eE]",
+}
+_MOST_COUNTED = 100
 
 
 def check_unknown(walk: Walk, check: Check, value: Placeholder, path: Path) -> None:
     """Report what no deployment could make good; where only some may, the report says it is not certain."""
     if value.choices:
         _check_choices(walk, check, value, path)
+        return
+    if (value.constraints or value.kind == "boolean") and _check_counted(walk, check, value, path):
         return
     if value.origin == "get_attr" and check.type == MAP and check.table is not None and check.table.required and not (
             check.schema.default):
@@ -49,8 +60,14 @@ def check_unknown(walk: Walk, check: Check, value: Placeholder, path: Path) -> N
             elif value.entity is not None and check.schema.entity not in (None, value.entity):
                 _check_entity(walk, check, value, path)
         elif not _may_be(walk, check, value):
-            walk.tell("HOT406", path, False, expected=check.type, value=value, certain=not value.nullable)
+            # digits alone are a digest that nobody will ever see
+            walk.tell("HOT406", path, False, expected=check.type, value=value,
+                      certain=not value.nullable and value.origin != "digest")
             return
+    elif value.kind == "any" and value.origin == "get_param" and len(value.of) == 1 and check.type in _SCALARS:
+        # data of the type json is hardly a single text
+        walk.tell("HOT406", path, False, expected=check.type, value=value, certain=False)
+        return
     if check.constraints:
         from designer.constraints import check_placeholder
 
@@ -60,13 +77,38 @@ def check_unknown(walk: Walk, check: Check, value: Placeholder, path: Path) -> N
                 walk.tell("HOT407", path, False, problem=problem, value=value, constraint=constraint,
                           certain=not value.nullable)
                 return
-    if value.kind == "list" and value.item is not None and check.type == LIST and check.item is not None:
-        _possibly(walk).value(check.item, value.item, path)
+    if value.kind == "list" and value.item is not None and check.type == LIST:
+        _check_items(walk, check, value, path)
     elif value.kind == "map" and value.keys and check.type == MAP and check.table is not None:
         for key, each in value.keys.items():
             inner = check.table.checks.get(key) or check.table.find(key)
             if inner is not None:
                 walk.value(inner, each, path)
+
+
+def _check_items(walk: Walk, check: Check, value: Placeholder, path: Path) -> None:
+    """What a list's items are known to be; that there are any nobody knows."""
+    if check.item is not None:
+        _possibly(walk).value(check.item, value.item, path)
+    if value.item.__class__ is Placeholder:
+        from designer.constraints import check_placeholder
+
+        for constraint in check.constraints:
+            if constraint.kind != "allowed_values":
+                continue
+            problem = check_placeholder(constraint, value.item, "string")
+            if problem is not None:
+                walk.tell("HOT407", path, False, problem=problem, value=value, constraint=constraint, certain=False)
+
+
+def check_references(walk: Walk, check: Check, values: list[Any], path: Path) -> None:
+    """The items of a list of names or IDs that has no schema for its items: what they refer to."""
+    for index, each in enumerate(values):
+        if each.__class__ is Placeholder and each.kind == "string":
+            if each.origin == "get_resource":
+                _check_reference(walk, check, each, (*path, index))
+            elif each.entity is not None and check.schema.entity != each.entity:
+                _check_entity(walk, check, each, (*path, index))
 
 
 def _check_choices(walk: Walk, check: Check, value: Placeholder, path: Path) -> None:
@@ -89,6 +131,33 @@ def _check_choices(walk: Walk, check: Check, value: Placeholder, path: Path) -> 
             walk.tell(code, at, key, **facts)
 
 
+def _check_counted(walk: Walk, check: Check, value: Placeholder, path: Path) -> bool:
+    """A parameter that may have a few values only: whether none of them will do, which is told, or some."""
+    if check.type == ANY or (check.type == STRING and not check.constraints):
+        return False
+    from designer.constraints.together import candidates
+
+    listed = candidates(value)
+    if not listed or len(listed) > _MOST_COUNTED:
+        return False
+    refused: list[tuple[Any, str, dict[str, Any]]] = []
+    for each in listed:
+        found: list[tuple[str, Path, bool, dict[str, Any]]] = []
+        Walk(_listener(found), walk.referred).value(check, each, path)
+        wrong = [(each, code, facts) for code, _, _, facts in found if code in ("HOT404", "HOT405")]
+        refused += wrong[:1]
+    if not refused:
+        return False
+    every = len(refused) == len(listed)
+    if every and all(code == "HOT404" for _, code, _ in refused):
+        walk.tell("HOT406", path, False, expected=check.type, value=value, certain=not value.nullable)
+        return True
+    problem = next((facts["problem"] for _, code, facts in refused if code == "HOT405"), None)
+    walk.tell("HOT407", path, False, value=value, problem=problem, expected=check.type, constraint=None,
+              some=None if every else [each for each, _, _ in refused], certain=every and not value.nullable)
+    return True
+
+
 def _listener(found: list[tuple[str, Path, bool, dict[str, Any]]]) -> Any:
     def tell(code: str, path: Path, key: bool, **facts: Any) -> None:
         found.append((code, path, key, facts))
@@ -105,9 +174,21 @@ def _possibly(walk: Walk) -> Walk:
 
 def _may_be(walk: Walk, check: Check, value: Placeholder) -> bool:
     """Whether a text that is not known could read as a number or a boolean."""
+    if value.origin == "get_resource" and value.of and check.type in _WRITTEN and _is_id(
+            walk.referred(str(value.of[0]))):
+        return False
     known = seen(value, walk.referred)
     if known.__class__ is not Placeholder and coerce(check, known) is UNFIT:
         return False
+    if value.origin == "digest":
+        return False
+    expression = _WRITTEN.get(check.type)
+    if expression is not None and any(each.kind == "allowed_pattern" for each in value.constraints):
+        from designer.constraints.automaton import may_both_match
+
+        if not all(may_both_match(each.value, expression) for each in value.constraints
+                   if each.kind == "allowed_pattern"):
+            return False
     parts = [part if isinstance(part, str) else None for part in value.parts]
     if not parts:
         return True
@@ -127,7 +208,7 @@ def _check_reference(walk: Walk, check: Check, value: Placeholder, path: Path) -
     if not value.of or (schema.entity is None and not check.constraints):
         return
     type_ = walk.referred(str(value.of[0]))
-    if type_ is None or type_.origin != "heat" or type_.reference != "id" or type_.nested_stack or type_.placeholder:
+    if not _is_id(type_):
         return
     for constraint in check.constraints:
         problem = _never_an_id(constraint)
@@ -145,6 +226,12 @@ def _check_reference(walk: Walk, check: Check, value: Placeholder, path: Path) -
         certain = bool(made) and not (schema.entity == "keystone.project" and "keystone.domain" in made)
         walk.tell("HOT408", path, False, target=str(value.of[0]), target_type=type_.name, entity=schema.entity,
                   certain=certain)
+
+
+def _is_id(type_: Any) -> bool:
+    """Whether get_resource gives an ID for a type."""
+    return type_ is not None and type_.origin == "heat" and type_.reference == "id" and not (
+        type_.nested_stack or type_.placeholder)
 
 
 def _never_an_id(constraint: Any) -> str | None:

@@ -73,7 +73,12 @@ class Walk:
                     break
         if check.type == LIST:
             item = check.item
-            if item is not None:
+            if item is None:
+                if check.schema.entity is not None:
+                    from designer.validate.values.unknown import check_references
+
+                    check_references(self, check, made, path)
+            else:
                 fast = item.fast
                 for index, each in enumerate(made):
                     if each.__class__ is not fast:

@@ -52,6 +52,7 @@ def placeholder_text(value: Placeholder) -> str:
     kind = _KINDS.get(value.kind, "a value")
     of = value.of
     if value.origin == "get_param" and of:
+        kind = "JSON data" if value.kind == "any" and len(of) == 1 else kind
         return f"the parameter `{path_text(of)}`, {kind}"
     if value.origin == "get_resource" and of:
         return f"the reference of the resource `{of[0]}`, {kind}"
