@@ -1,32 +1,33 @@
-// <hot-document>: the open template. It sends what is typed to the server, shows the problems first and the graph after,
-// and passes on what is selected. The text in the editor is the only truth: an answer about an older one is dropped.
+// <hot-document>: the open template. What is typed or meant becomes a step that the server stores (sync.js); it shows the
+// problems first and the graph after, and passes on what is selected. An answer about an older text is dropped.
+// Without `data-template` the page shows a text that nobody can change.
 //
-// Events it sends on `document`: "hot:analysed" {id, marks, readable}, "hot:selected" {selection, from}, "hot:state" {state}.
+// Events it sends on `document`: "hot:analysed" {id, marks, readable}, "hot:selected" {selection, from}, "hot:state" {state},
+// "hot:history" {undo, redo}: the titles of the steps that undo and redo would take, null for none.
 // A selection is null, {node}, {edge: [from, to]} or {entry, start, end}.
 
-import { keepRecent, keepTab, tabText } from "./keeper.js";
+import { showConflict } from "./conflict.js";
 import { announce, clearNotices, notice } from "./notices.js";
-import { getText, postJson, Refused, UNREACHABLE } from "./server.js";
+import { getJson, getText, Refused } from "./server.js";
+import { Sync } from "./sync.js";
+import { digest, forgetUnstored, keepUnstored, unstored } from "./unstored.js";
 
-const SHORTEST_WAIT = 30; // ms between a key stroke and the question
-const LONGEST_WAIT = 250;
+const BUSY = 1000; // ms until a busy server is asked again
 
 class HotDocument extends HTMLElement {
-  #started = false;
-  #revision = 0; // counts changes of the text
-  #shown = 0; // the revision that the problems on the page belong to
-  #wait = SHORTEST_WAIT;
-  #timer = 0;
-  #asking = false;
+  #sync = null;
+  #shown = null; // the text that the problems on the page belong to
+  #pictured = null; // the id of the text whose picture is shown
   #drawing = null; // AbortController of the fragments under way
   #selection = null;
-  #sentBack = 0;
   #under = 0; // fragments under way
 
   connectedCallback() {
     this.editor = this.querySelector("hot-editor");
     this.canvas = this.querySelector("hot-canvas");
-    this.addEventListener("hot:edited", () => this.#edited());
+    this.addEventListener("hot:edited", (event) => this.#edited(event.detail.changes));
+    this.addEventListener("hot:fix", (event) => this.#fix(event.detail));
+    this.addEventListener("hot:step", (event) => this[event.detail.direction]());
     this.addEventListener("hot:cursor", (event) => this.#cursor(event.detail.offset));
     this.addEventListener("hot:pick", (event) => this.select(event.detail.selection, event.detail.from));
     this.addEventListener("hot:view", (event) => this.#fetchGraph(event.detail?.tidy));
@@ -42,9 +43,9 @@ class HotDocument extends HTMLElement {
     return this.#selection;
   }
 
-  /** Whether the problems and graph on the page belong to the text in the editor. */
+  /** Whether all that was done is stored, and the problems on the page belong to the text in the editor. */
   get settled() {
-    return this.#started && this.#shown === this.#revision;
+    return this.#shown !== null && this.#shown === this.editor.doc && (this.#sync?.idle ?? true);
   }
 
   /** Whether the graph, outline or inspector of the text is under way. */
@@ -57,79 +58,86 @@ class HotDocument extends HTMLElement {
   }
 
   #start() {
-    const kept = tabText(this.dataset.id);
-    if (kept && kept.text !== this.editor.text) this.editor.replaceText(kept.text);
-    this.#started = true;
-    keepRecent(this.dataset.id, this.dataset.name, this.editor.text);
+    const { template, revision } = this.dataset;
+    this.#shown = this.editor.doc;
     this.editor.setMarks(JSON.parse(this.querySelector("#marks").textContent));
+    if (template !== undefined) {
+      this.#sync = new Sync(this.editor, `/t/${template}`, Number(revision), {
+        answered: (answer) => this.#answered(answer),
+        state: (state, sentence) => this.#troubled(state, sentence),
+        conflict: (both) => showConflict(both),
+        behind: () => {
+          this.#keep();
+          location.reload();
+        },
+      });
+      this.#history(this.dataset.undo || null, this.dataset.redo || null);
+      this.#bringBack(template);
+    }
     if (this.dataset.draw === "later") this.#fetchGraph();
+    else this.#pictured = this.dataset.id;
     const wanted = new URLSearchParams(location.search).get("select");
     if (wanted) this.select({ node: wanted }, "address");
     else if (location.hash.length > 1) this.select({ node: decodeURIComponent(location.hash.slice(1)) }, "address");
   }
 
+  /** What this browser could not send before the page went: nothing typed is lost. */
+  #bringBack(template) {
+    const text = this.editor.text, kept = unstored(template);
+    if (kept === null || kept.text === text) return;
+    const put = () => this.editor.become(this.editor.textOf(kept.text), true);
+    if (kept.stored.includes(digest(text))) return put(); // nobody changed it since: it is as if it had been typed now
+    showConflict({
+      sentence: "This browser kept a text of this template that could not be stored before it was changed elsewhere.",
+      mine: kept.text, theirs: text, all: kept.text, put,
+    });
+  }
+
   #keep() {
-    if (!keepTab(this.dataset.id, this.dataset.name, this.editor.text) && !this.settled) {
+    const { template } = this.dataset;
+    if (this.#sync === null) return;
+    if (this.#sync.agreed) forgetUnstored(template);
+    else if (!keepUnstored(template, this.editor.text, this.#sync.texts.map((doc) => digest(this.editor.written(doc))))) {
       notice("This browser has no room to keep what you typed. Take it away as a file before you leave.");
     }
   }
 
   // -- typing --
 
-  #edited() {
-    this.#revision += 1;
+  #edited(changes) {
+    this.#sync?.changed(changes);
     this.#state("reading");
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#analyse(), this.#wait);
   }
 
-  async #analyse() {
-    if (this.#asking) return; // the answer under way asks again
-    this.#asking = true;
-    const revision = this.#revision;
-    const began = performance.now();
-    try {
-      const text = this.editor.text;
-      keepTab(this.dataset.id, this.dataset.name, text);
-      const query = new URLSearchParams({ origin: this.dataset.id, name: this.dataset.name, revision });
-      const answer = await postJson(`/analyse?${query}`, text, { signal: AbortSignal.timeout(60_000) });
-      this.#wait = Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, (performance.now() - began) / 4));
-      this.#sentBack = 0;
-      if (answer.revision === this.#revision) this.#show(answer, text);
-    } catch (error) {
-      this.#refused(error);
-    } finally {
-      this.#asking = false;
-      if (this.#revision !== revision) this.#timer = setTimeout(() => this.#analyse(), this.#wait);
-    }
+  #troubled(state, sentence) {
+    this.#state(state);
+    if (state !== "reading") this.#keep();
+    if (sentence !== undefined) notice(sentence);
   }
 
-  #refused(error) {
-    if (error.reason === UNREACHABLE || error.name === "TimeoutError") {
-      this.#state("away");
-      this.#sentBack = Math.min(this.#sentBack + 1, 5);
-      this.#timer = setTimeout(() => this.#analyse(), 1000 * 2 ** this.#sentBack);
-      return;
-    }
-    this.#state("refused");
-    notice(error.message);
+  #answered(answer) {
+    if (answer.undo !== undefined) this.#history(answer.undo, answer.redo);
+    if (answer.name !== undefined) this.dataset.name = answer.name;
+    if (!this.#sync.agreed) return; // typed on meanwhile: the next answer is about that
+    this.#keep();
+    if (answer.readable !== undefined) this.#show(answer);
+    else setTimeout(() => this.#sync.catchUp(), BUSY); // stored, but the server was too busy to say what it means
   }
 
-  #show(answer, text) {
-    const was = this.dataset.id;
-    this.#shown = answer.revision;
+  #show(answer) {
+    const same = answer.id === this.dataset.id;
+    this.#shown = this.editor.doc;
     this.dataset.id = answer.id;
+    this.dataset.readable = answer.readable ? "yes" : "no";
     clearNotices();
-    history.replaceState(history.state, "", `/d/${answer.id}${location.hash}`);
-    keepTab(answer.id, this.dataset.name, text);
-    keepRecent(answer.id, this.dataset.name, text, was);
     this.querySelector("#problems").outerHTML = answer.problems;
     this.querySelector("#summary").outerHTML = answer.summary;
     this.editor.setMarks(answer.marks);
     this.#state(answer.readable ? "read" : "broken");
     this.canvas.classList.toggle("stale", !answer.readable);
     document.dispatchEvent(new CustomEvent("hot:analysed", { detail: answer }));
-    this.#redraw(answer.readable);
+    const placed = Object.keys(answer.places ?? {}).length > 0;
+    if (!same || placed) this.#redraw(answer.readable);
   }
 
   #state(state) {
@@ -137,31 +145,66 @@ class HotDocument extends HTMLElement {
     document.dispatchEvent(new CustomEvent("hot:state", { detail: { state } }));
   }
 
+  #history(undo, redo) {
+    this.dataset.undo = undo ?? "";
+    this.dataset.redo = redo ?? "";
+    document.dispatchEvent(new CustomEvent("hot:history", { detail: { undo, redo } }));
+  }
+
   // -- changing the template by what is meant --
 
   /**
    * Do operations (as `hot-designer edit` reads them) as one step that undo takes back.
    *
-   * Yields {title, select, notes} once the text is changed; null where it was refused, which is said on the page.
+   * Yields {title, select, notes} once it is stored; null where it was refused, which is said on the page.
    * `select` (true by default): select what it was about afterwards. `quiet`: throw the refusal, and say nothing.
+   * `places`: where a person put what comes of it, as for `place`, in the same step.
    */
-  async perform(operations, { select = true, quiet = false } = {}) {
+  async perform(operations, { select = true, quiet = false, places } = {}) {
+    return this.#step(places === undefined ? { operations } : { operations, places }, { select, quiet });
+  }
+
+  /** Edit the text itself, rows of [start, end, text] about the text as it is shown, as a step called `title`. */
+  async change(edits, title, kind = "fix") {
+    await this.whenSettled();
+    return this.#step({ edits, title, kind }, { select: false });
+  }
+
+  /** Note where a person put cards: {name: [x, y]}, the middle of each in the picture; null: nobody says any more. */
+  async place(places, title) {
+    return this.#step({ places, title, kind: "arrange" }, { select: false, silent: true });
+  }
+
+  async undo() {
+    return this.#walk({ undo: true }, "Undone");
+  }
+
+  async redo() {
+    return this.#walk({ redo: true }, "Done again");
+  }
+
+  /** Go to a step of the history, back or on. */
+  async goTo(step) {
+    return this.#walk({ to: step }, "Gone to");
+  }
+
+  async #walk(body, word) {
+    const answer = await this.#step(body, { silent: true });
+    if (answer?.title) announce(`${word}: ${answer.title}`);
+    return answer;
+  }
+
+  /** Yields the server's answer ({title, select, notes ...}); null where it was refused, which is said on the page. */
+  async #step(body, { select = true, quiet = false, silent = false }) {
     try {
-      for (;;) {
-        await this.whenSettled();
-        const revision = this.#revision;
-        const planned = await postJson(this.address("/plan"), { operations });
-        if (planned.refused !== undefined) throw new Refused(planned.refused, 200, "refused");
-        if (revision !== this.#revision) continue; // somebody typed meanwhile: what is meant is planned again
-        if (planned.edits.length > 0) this.editor.apply(planned.edits);
-        announce(`${planned.title}. Undo takes it back.`);
-        for (const note of planned.notes) notice(note, { plain: true });
-        if (select && planned.select !== null) {
-          await this.whenSettled();
-          this.select({ node: planned.select }, "edit");
-        }
-        return planned;
-      }
+      if (this.#sync === null) throw new Refused("This page shows a text as it was. Edit a copy of it.", 200, "refused");
+      const answer = await this.#sync.send(body);
+      if (answer.refused !== undefined) throw new Refused(answer.refused, 200, "refused");
+      if (answer.conflict !== undefined) throw new Refused(answer.conflict, 200, "conflict");
+      if (!silent && answer.title) announce(`${answer.title}. Undo takes it back.`);
+      for (const note of answer.notes ?? []) notice(note, { plain: true });
+      if (select && answer.select) this.select({ node: answer.select }, "edit");
+      return answer;
     } catch (error) {
       if (quiet) throw error;
       if (error.name !== "AbortError") notice(error.message);
@@ -191,18 +234,42 @@ class HotDocument extends HTMLElement {
     const still = () => !drawing.signal.aborted && id === this.dataset.id;
     this.#under += 1;
     try {
-      if (readable) {
-        const graph = await getText(this.address("/graph" + this.canvas.query), { signal: drawing.signal });
-        if (still()) this.canvas.show(graph);
-        await this.querySelector("hot-outline").renew(id, drawing.signal);
-      }
-      const inspector = await getText(this.#inspectorAddress(), { signal: drawing.signal });
-      if (still()) this.#inspector(inspector);
+      const inspect = async () => {
+        const inspector = await getText(this.#inspectorAddress(), { signal: drawing.signal });
+        if (still()) this.#inspector(inspector);
+      };
+      const parts = [inspect()];
+      if (readable) parts.push(this.#picture(drawing.signal, still), this.querySelector("hot-outline").renew(id, drawing.signal));
+      await Promise.all(parts);
     } catch (error) {
       if (error.name !== "AbortError" && still()) notice(error.message);
     } finally {
       this.#under -= 1;
     }
+  }
+
+  /** What changed in the picture, or all of it where the server no longer knows what is shown. */
+  async #picture(signal, still) {
+    if (this.#pictured !== null && this.canvas.patch !== undefined) {
+      const changes = await getJson(this.#graphAddress("/changes", { from: this.#pictured }), { signal });
+      if (!still()) return;
+      if (changes !== null) {
+        this.canvas.patch(changes);
+        this.#pictured = changes.id;
+        return;
+      }
+    }
+    const id = this.dataset.id, graph = await getText(this.#graphAddress("/graph"), { signal });
+    if (!still()) return;
+    this.canvas.show(graph);
+    this.#pictured = id;
+  }
+
+  #graphAddress(rest, more = {}) {
+    const query = new URLSearchParams(this.canvas.query);
+    for (const [name, value] of Object.entries(more)) query.set(name, value);
+    if (this.dataset.template) query.set("template", this.dataset.template);
+    return this.address(`${rest}?${query}`);
   }
 
   async #fetchGraph(tidy = false) {
@@ -211,9 +278,12 @@ class HotDocument extends HTMLElement {
     this.canvas.busy = true;
     this.#under += 1;
     try {
-      const { query } = this.canvas;
-      const graph = await getText(this.address(`/graph${query}${tidy ? `${query ? "&" : "?"}tidy` : ""}`), { signal: drawing.signal });
-      if (!drawing.signal.aborted) this.canvas.show(graph, { fit: true });
+      const { id } = this.dataset;
+      const graph = await getText(this.#graphAddress("/graph", tidy ? { tidy: "" } : {}), { signal: drawing.signal });
+      if (!drawing.signal.aborted) {
+        this.canvas.show(graph, { fit: true });
+        this.#pictured = id;
+      }
     } catch (error) {
       if (error.name !== "AbortError") notice(error.message);
     } finally {
@@ -272,8 +342,7 @@ class HotDocument extends HTMLElement {
       if (asked === this.#selection) this.#inspector(inspector);
     } catch (error) {
       if (asked !== this.#selection) return;
-      if (error.reason === "gone") this.#edited(); // the server forgot this text: it gets it again, and the rest follows
-      else notice(error.message);
+      notice(error.message);
     } finally {
       this.#under -= 1;
     }
@@ -281,16 +350,7 @@ class HotDocument extends HTMLElement {
 
   #inspector(html) {
     const place = this.querySelector("#inspector");
-    const open = new Set([...place.querySelectorAll("details[open][data-key]")].map((one) => one.dataset.key));
-    const top = place.scrollTop;
-    const same = place.querySelector("[data-subject]")?.dataset.subject;
-    place.innerHTML = html;
-    if (same !== undefined && same === place.querySelector("[data-subject]")?.dataset.subject) {
-      for (const one of place.querySelectorAll("details[data-key]")) if (open.has(one.dataset.key)) one.open = true;
-      place.scrollTop = top;
-    } else {
-      place.scrollTop = 0;
-    }
+    renew(place, html);
     window.htmx?.process(place);
   }
 
@@ -301,7 +361,7 @@ class HotDocument extends HTMLElement {
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (link.dataset.fix !== undefined) {
       event.preventDefault();
-      this.#fix(link);
+      this.#fix({ title: link.textContent.trim(), edits: JSON.parse(link.dataset.fix) });
       return;
     }
     if (link.dataset.select !== undefined) {
@@ -325,13 +385,15 @@ class HotDocument extends HTMLElement {
     }
   }
 
-  #fix(button) {
+  /** A quick fix {title, edits} means the text that its problem is about. */
+  async #fix({ title, edits }) {
     if (!this.settled) {
       notice("The text has changed since. The problems are read again first.", { plain: true });
       return;
     }
-    this.editor.apply(JSON.parse(button.dataset.fix));
-    announce(`Done: ${button.textContent.trim()}. Undo takes it back.`);
+    const answer = await this.change(edits.map((edit) => [edit.start, edit.end, edit.text]), title);
+    if (answer === null) return;
+    this.editor.reveal(edits[0].start, edits[0].start);
   }
 }
 

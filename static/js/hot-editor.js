@@ -2,8 +2,8 @@
 // Outside of this file every place in the text is a code point offset of the text as the server has it.
 
 import {
-  Compartment, Decoration, EditorSelection, EditorState, EditorView, StateEffect, StateField, Text, autocompletion, basics, hoverTooltip,
-  keymap, lintGutter, nextDiagnostic, previousDiagnostic, redo, redoDepth, setDiagnostics, undo, undoDepth, yaml,
+  Annotation, ChangeSet, Compartment, Decoration, EditorSelection, EditorState, EditorView, StateEffect, StateField, Text, autocompletion, basics,
+  hoverTooltip, keymap, lintGutter, nextDiagnostic, previousDiagnostic, setDiagnostics, yaml,
 } from "../vendor/codemirror.js";
 import { look } from "./editor-look.js";
 import { Offsets } from "./offsets.js";
@@ -12,9 +12,11 @@ import { getText, postJson } from "./server.js";
 const LINE_BREAKS = { lf: "\n", crlf: "\r\n", cr: "\r" };
 const DEEPEST = 300; // brackets or dashes inside one another: beyond it CodeMirror's own colouring runs out of stack
 const LARGE_CHANGE = 500; // code units that one change brings or takes for the depth to be looked at
+const MOST_FLASHES = 200; // lines that flash at once
 const CURSOR_WAIT = 120; // ms that the cursor rests before what it stands in is selected
 
 const language = new Compartment();
+const received = Annotation.define(); // a change that came from the server
 
 /** Whether a text nests deeper than any template, so that it is shown without colours. */
 function nestsTooDeep(text) {
@@ -71,7 +73,8 @@ class HotEditor extends HTMLElement {
     const place = document.createElement("div");
     place.className = "editor-place";
     const extensions = [
-      basics(),
+      basics({ history: false }),
+      this.hasAttribute("read-only") ? EditorState.readOnly.of(true) : [],
       language.of(nestsTooDeep(text) ? [] : yaml()),
       guard,
       look,
@@ -79,7 +82,12 @@ class HotEditor extends HTMLElement {
       lintGutter(),
       autocompletion({ override: [(context) => this.#complete(context)], activateOnTypingDelay: 80, maxRenderedOptions: 60 }),
       hoverTooltip((view, position) => this.#hover(position), { hoverTime: 350 }),
-      keymap.of([{ key: "Escape", run: () => this.#leave() }]),
+      keymap.of([
+        { key: "Escape", run: () => this.#leave() },
+        { key: "Mod-z", run: () => this.#step("undo"), preventDefault: true },
+        { key: "Mod-Shift-z", run: () => this.#step("redo"), preventDefault: true },
+        { key: "Mod-y", run: () => this.#step("redo"), preventDefault: true },
+      ]),
       EditorView.updateListener.of((update) => this.#updated(update)),
       EditorView.contentAttributes.of({ "aria-label": "Text of the template", spellcheck: "false", tabindex: "0" }),
       mixed ? EditorState.lineSeparator.of("\n") : [],
@@ -94,7 +102,11 @@ class HotEditor extends HTMLElement {
 
   /** The text with its own line breaks, as the server gets it. */
   get text() {
-    const { doc } = this.#view.state;
+    return this.written(this.doc);
+  }
+
+  /** A text of the editor's as a string with its own line breaks. */
+  written(doc) {
     return doc.sliceString(0, doc.length, this.#breaks);
   }
 
@@ -102,35 +114,55 @@ class HotEditor extends HTMLElement {
     return this.#view?.hasFocus ?? false;
   }
 
-  get canUndo() {
-    return undoDepth(this.#view.state) > 0;
+  /** The text as the editor keeps it: never changed, each change makes another one. */
+  get doc() {
+    return this.#view.state.doc;
   }
 
-  get canRedo() {
-    return redoDepth(this.#view.state) > 0;
+  /** Edits [start, end, text] of a text (places as the server counts) as changes of the editor. */
+  changesOf(edits, doc) {
+    const at = this.#offsetsOf(doc);
+    return ChangeSet.of(edits.map(([start, end, text]) => ({ from: at.toEditor(start), to: at.toEditor(end), insert: this.#view.state.toText(text) })), doc.length);
   }
 
-  /** Put another text in its place, as one step that undo takes back. */
-  replaceText(text) {
-    const { state } = this.#view;
-    this.#view.dispatch({ changes: { from: 0, to: state.doc.length, insert: state.toText(text) } });
+  /** The same the other way. */
+  editsOf(changes, doc) {
+    const at = this.#offsetsOf(doc), edits = [];
+    changes.iterChanges((from, to, fromNow, toNow, text) => {
+      edits.push([at.toServer(from), at.toServer(to), text.sliceString(0, text.length, this.#breaks)]);
+    });
+    return edits;
   }
 
-  /** Apply edits [{start, end, text}] that all mean the text as it is now; the changed lines flash. */
-  apply(edits) {
-    const at = this.#places();
-    const changes = edits.map((edit) => ({ from: at.toEditor(edit.start), to: at.toEditor(edit.end), insert: this.#view.state.toText(edit.text) }));
-    const first = Math.min(...changes.map((change) => change.from));
-    this.#view.dispatch({ changes, userEvent: "input.fix", scrollIntoView: false });
-    this.#view.dispatch({ selection: { anchor: Math.min(first, this.#view.state.doc.length) }, effects: [this.#flashAt(first), EditorView.scrollIntoView(first, { y: "center" })] });
+  /** Make a change that came from the server; its lines flash. */
+  receive(changes) {
+    if (changes.empty) return;
+    const places = [];
+    changes.iterChangedRanges((from, to, fromNow, toNow) => { if (places.length < MOST_FLASHES) places.push([fromNow, toNow]); });
+    this.#view.dispatch({ changes, annotations: received.of(true), userEvent: "remote" });
+    this.#view.dispatch({ effects: this.#flashRanges(places) });
   }
 
-  undo() {
-    undo(this.#view);
+  /** A text as the editor keeps it. */
+  textOf(text) {
+    return this.#view.state.toText(text);
   }
 
-  redo() {
-    redo(this.#view);
+  /** Show another text in the place of this one, by the smallest change; `own`: it is a person's, and to be stored. */
+  become(doc, own = false) {
+    const now = this.doc.toString(), wanted = doc.toString();
+    let start = 0, end = 0;
+    const most = Math.min(now.length, wanted.length);
+    while (start < most && now[start] === wanted[start]) start += 1;
+    while (end < most - start && now[now.length - 1 - end] === wanted[wanted.length - 1 - end]) end += 1;
+    const row = { from: start, to: now.length - end, insert: doc.slice(start, wanted.length - end) };
+    if (own) this.#view.dispatch({ changes: row, userEvent: "input.paste" });
+    else this.receive(ChangeSet.of(row, now.length));
+  }
+
+  /** Put texts into places of the editor, rows of {from, to, text}, as if a person did. */
+  put(rows) {
+    this.#view.dispatch({ changes: rows.map(({ from, to, text }) => ({ from, to, insert: text })), userEvent: "input.paste" });
   }
 
   focus() {
@@ -146,7 +178,7 @@ class HotEditor extends HTMLElement {
       const from = Math.min(at.toEditor(start), last);
       return {
         from, to: Math.min(Math.max(at.toEditor(end), from), last), severity, source: code, message,
-        actions: (fixes ?? []).map((fix) => ({ name: fix.title, apply: () => this.apply(fix.edits) })),
+        actions: this.#view.state.readOnly ? [] : (fixes ?? []).map((fix) => ({ name: fix.title, apply: () => this.#fix(fix) })),
       };
     });
     this.#view.dispatch(setDiagnostics(this.#view.state, problems));
@@ -182,16 +214,41 @@ class HotEditor extends HTMLElement {
     return this.#offsets ??= new Offsets(this.text, this.#breaks === "\r\n");
   }
 
+  #offsetsOf(doc) {
+    if (doc === this.doc) return this.#places();
+    return new Offsets(this.written(doc), this.#breaks === "\r\n");
+  }
+
   #flashAt(position) {
+    return this.#flashRanges([[position, position]]);
+  }
+
+  #flashRanges(ranges) {
     clearTimeout(this.#flashTimer);
     this.#flashTimer = setTimeout(() => this.#view.dispatch({ effects: flash.of(null) }), 900);
-    return flash.of([this.#view.state.doc.lineAt(Math.min(position, this.#view.state.doc.length)).from]);
+    const { doc } = this.#view.state, lines = new Set();
+    for (const [from, to] of ranges) {
+      const last = doc.lineAt(Math.min(to, doc.length)).number;
+      for (let line = doc.lineAt(Math.min(from, doc.length)).number; line <= last && lines.size < MOST_FLASHES; line += 1) lines.add(doc.line(line).from);
+    }
+    return flash.of([...lines].sort((a, b) => a - b));
+  }
+
+  #fix(fix) {
+    this.dispatchEvent(new CustomEvent("hot:fix", { bubbles: true, detail: fix }));
+  }
+
+  #step(direction) {
+    this.dispatchEvent(new CustomEvent("hot:step", { bubbles: true, detail: { direction } }));
+    return true;
   }
 
   #updated(update) {
     if (update.docChanged) {
       this.#offsets = null;
-      this.dispatchEvent(new CustomEvent("hot:edited", { bubbles: true }));
+      if (!update.transactions.some((one) => one.annotation(received))) {
+        this.dispatchEvent(new CustomEvent("hot:edited", { bubbles: true, detail: { changes: update.changes } }));
+      }
     }
     if ((update.selectionSet || update.focusChanged) && !this.#quiet && !update.docChanged && this.#view.hasFocus) {
       clearTimeout(this.#cursorTimer);

@@ -13,12 +13,13 @@ export function notice(sentence, { plain = false } = {}) {
   close.textContent = "Dismiss";
   close.addEventListener("click", clearNotices);
   line.append(words, close);
-  place.replaceChildren(line);
+  clearNotices();
+  place.append(line);
   if (plain) setTimeout(() => line.remove(), 4000);
 }
 
 export function clearNotices() {
-  document.getElementById("notices").replaceChildren();
+  for (const one of document.querySelectorAll("#notices > .notice:not(.conflict)")) one.remove();
 }
 
 /** Say something to a screen reader, without showing it. */

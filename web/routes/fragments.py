@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, render_template, request
+from flask import Blueprint, Response, jsonify, render_template, request
 
 from web import outlining, pictures, presenting
 from web.documents import documents
+from web.inspecting import inspected
 from web.refusals import Refusal
 from web.routes.chosen import chosen
-from web.routes.document import inspected
 
 routes = Blueprint("fragments", __name__)
 
@@ -19,6 +19,15 @@ def graph(id: str) -> str:
     opened = documents().need(id)
     picture = pictures.picture(opened, chosen(), tidy="tidy" in request.args)
     return render_template("fragments/graph.html", opened=opened, picture=picture, readable=presenting.readable(opened))
+
+
+@routes.get("/d/<id>/changes")
+def changes(id: str) -> Response:
+    """What makes this text's picture out of that of the text `from`; 204 where the whole has to be asked for."""
+    store = documents()
+    before, now = store.get(request.args.get("from", "")), store.need(id)
+    found = None if before is None else pictures.changes(before, now, chosen())
+    return Response(status=204) if found is None else jsonify(found)
 
 
 @routes.get("/d/<id>/outline")
