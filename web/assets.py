@@ -19,7 +19,7 @@ COMPRESSED = frozenset({".js", ".css", ".svg", ".txt", ".json"})
 # Style sheets that a page gets as one: each is a file of its own to whoever writes it.
 BUNDLES = {
     "css/designer.css": ("tokens", "base", "notice", "topbar", "workbench", "canvas", "picture", "graph", "outline",
-                         "types", "inspector", "problems", "editor", "take", "commit", "commands", "drawing",
+                         "types", "inspector", "form", "problems", "editor", "take", "commit", "commands", "drawing",
                          "menus"),
     "css/start.css": ("tokens", "base", "notice", "opening"),
     "css/reading.css": ("tokens", "base", "notice", "opening", "picture", "outline", "inspector", "commit", "manual"),

@@ -93,7 +93,19 @@ def template_form(analysis: Analysis) -> dict[str, Any] | None:
         "outputs": [{"name": one.name, "about": text_of(one.part("description"))}
                     for one in template.outputs.values()],
         "figures": _figures(analysis),
+        "adds": _adds(len(groups.items) if isinstance(groups, Sequence) else 0),
     }
+
+
+def _adds(groups: int) -> dict[str, dict[str, Any]]:
+    """For each section the operation that adds an entry, and the field of it that takes the entry's name."""
+    first = {"parameters": {"type": "string"}, "conditions": True, "outputs": {"value": None}}
+    found: dict[str, dict[str, Any]] = {
+        section: {"operation": {"op": "add", "section": section, "name": "", "value": value}, "into": "name"}
+        for section, value in first.items()}
+    found["parameter_groups"] = {"operation": {"op": "set", "path": ["parameter_groups", groups], "value": {
+        "label": "", "parameters": []}}, "into": "value.label"}
+    return found
 
 
 def _figures(analysis: Analysis) -> dict[str, Any]:

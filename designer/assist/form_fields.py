@@ -2,7 +2,7 @@
 
 A field is plain data:
 
-    path, key       where the value stands, as a list and as text that names it
+    path, key, id   where the value stands, as a list, as text that names it, and as a short name for a page
     name, label     the last step, and how it is shown
     type            String, Integer, Number, Boolean, List, Map or Any
     control         what it is edited with: switch, choice, number, string, text, list, map, entries, any, source
@@ -11,12 +11,15 @@ A field is plain data:
     text            a plain value as text; the value's YAML where it is edited as such
     pill, select    of a placeholder: where it comes from, in words, and the node to select
     fields          what is inside: the keys of a map, the items of a list
+    next_key, draft of a list: the key of one more item, and its field where that is a plain value
+    extractable     whether a parameter could be made of it
     problems        what was found at this place, each with severity, code and message
 """
 
 from __future__ import annotations
 
 import json
+from zlib import crc32
 
 from designer import catalog
 from designer.assist.facts import constraint_words, support_facts
@@ -58,6 +61,7 @@ _FALSE = ("false", "no", "off", "0", "f", "n")
 _LONG = frozenset(("user_data", "config", "cloud_config", "template", "description", "workflow", "public_key",
                    "payload", "definition", "environment_file", "certificate", "content", "script", "Description",
                    "UserData"))
+_WORKED_OUT = ("properties", "metadata", "update_policy", "deletion_policy", "external_id")
 _DEEPEST = 12
 _MOST_CHOICES = 400
 
@@ -121,6 +125,11 @@ def key_of(path: Steps[str | int]) -> str:
     return json.dumps(list(path), ensure_ascii=True, separators=(",", ":"))
 
 
+def id_of(path: Steps[str | int]) -> str:
+    """A short name for the place at a path, the same each time."""
+    return f"f{crc32(key_of(path).encode()):08x}"
+
+
 def pseudo(name: str, type: str, **facts: Any) -> PropertySchema:
     """The schema of something that no resource type describes: a parameter's label, a deletion policy."""
     return PropertySchema(name, {"type": type, **facts})
@@ -138,7 +147,7 @@ def field(form: Form, schema: PropertySchema, path: Path, node: Node | None, dep
     if state in (UNSET, OPEN):
         facts["fields"] = []
         if facts["control"] == "list":
-            facts["item"] = _item_control(schema)
+            _add_draft(form, facts, schema, path, 0)
     elif state != VALUE:
         facts["problems"] = form.within(path)
         facts["text"] = source_of(form, node)
@@ -152,6 +161,7 @@ def field(form: Form, schema: PropertySchema, path: Path, node: Node | None, dep
     facts["unfinished"] = state == OPEN or (state == UNSET and schema.required) or any(
         each["unfinished"] for each in facts["problems"])
     facts["problems"] = [each for each in facts["problems"] if not each["unfinished"]]
+    facts["extractable"] = state == VALUE and takes_functions(path)
     facts["worst"] = next((severity for severity in ("error", "warning", "info")
                            if any(each["severity"] == severity for each in facts["problems"])), None)
     return facts
@@ -161,6 +171,13 @@ def fields_inside(form: Form, schema: PropertySchema, path: Path, node: Node | N
     """The fields of a map of known keys that may not be written yet."""
     written_map = node if isinstance(node, Mapping) and form.function_in(node) is None else None
     return list(_keys(form, schema.schema or {}, path, written_map, _DEEPEST))
+
+
+def takes_functions(path: Path) -> bool:
+    """Whether a function may stand at a path."""
+    if path[0] == "resources":
+        return (len(path) > 3 and path[2] in _WORKED_OUT) or path[2:] in (("deletion_policy",), ("external_id",))
+    return path[0] == "outputs" and len(path) > 2 and path[2] == "value"
 
 
 def ordered(schemas: dict[str, PropertySchema], node: Mapping | None) -> list[str]:
@@ -195,7 +212,7 @@ def _facts(form: Form, schema: PropertySchema, path: Path) -> Field:
     effect = form.effect(path) if form.effect is not None else ""
     entity = catalog.constraint_entity(named_entity(schema) or "")
     facts: Field = {
-        "path": list(path), "key": key_of(path), "name": name, "type": schema.type,
+        "path": list(path), "key": key_of(path), "id": id_of(path), "name": name, "type": schema.type,
         "label": schema.name if isinstance(name, str) else str(name + 1),
         "required": schema.required, "default": written(schema.default) if schema.has_default else None,
         "effect": effect, "support": support_facts(schema.support), "description": schema.description,
@@ -260,8 +277,16 @@ def _control(schema: PropertySchema, node: Node | None) -> str:
     return _CONTROLS[kind]
 
 
-def _item_control(schema: PropertySchema) -> str:
-    return _control(schema.item, None) if schema.item is not None else "any"
+def _add_draft(form: Form, facts: Field, schema: PropertySchema, path: Path, count: int) -> None:
+    """What one more item of a list would be."""
+    item = schema.item if schema.item is not None else pseudo("", "Any")
+    facts["item"] = _control(item, None)
+    facts["next_key"] = key_of((*path, count))
+    if facts["item"] not in ("map", "entries", "list"):
+        draft = _facts(form, item, (*path, count))
+        draft.update(state=UNSET, control="string" if facts["item"] == "switch" else facts["item"], problems=[],
+                     unfinished=False, worst=None, required=False)
+        facts["draft"] = draft
 
 
 def _point(form: Form, facts: Field, node: Node | None) -> None:
@@ -304,8 +329,8 @@ def _fill(form: Form, facts: Field, schema: PropertySchema, path: Path, node: No
         if not isinstance(node, Sequence) or not depth:
             return False
         item = schema.item if schema.item is not None else pseudo("", "Any")
-        facts["item"] = _item_control(schema)
         facts["fields"] = [field(form, item, (*path, at), child, depth - 1) for at, child in enumerate(node.items)]
+        _add_draft(form, facts, schema, path, len(node.items))
         facts["written"] = len(facts["fields"])
         return True
     if not isinstance(node, Scalar):

@@ -10,9 +10,20 @@ from __future__ import annotations
 
 import re
 
-from designer import functions
+from designer import catalog, functions
 from designer.assist.fitting import attribute_fits, fitting_attributes, named_entity, parameter_rank, takes_reference
-from designer.assist.form_fields import ATTRIBUTE, OPEN, UNSET, VALUE, Form, field, node_at
+from designer.assist.form_fields import (
+    ATTRIBUTE,
+    OPEN,
+    UNSET,
+    VALUE,
+    Form,
+    field,
+    key_of,
+    node_at,
+    source_of,
+    takes_functions,
+)
 from designer.assist.form_places import schema_at
 from designer.syntax import Sequence
 
@@ -32,7 +43,6 @@ if TYPE_CHECKING:
 _MOST = 40
 _HOLE = re.compile(r"\$\{[0-9]+[:|]([^},|]*)[^}]*\}")
 _POINTERS = ("get_param", "get_resource", "get_attr", "Ref")
-_WORKED_OUT = ("properties", "metadata", "update_policy", "deletion_policy", "external_id")
 _FIRST: dict[str, Any] = {"String": "", "Integer": 0, "Number": 0, "Boolean": False, "Any": ""}
 _EXTRACTED = {"String": "string", "Integer": "number", "Number": "number", "Boolean": "boolean", "Map": "json",
               "List": "comma_delimited_list"}
@@ -59,7 +69,7 @@ def offers(analysis: Analysis, path: Path, words: str = "") -> dict[str, Any] | 
         "field": facts, "groups": groups, "many": _many(analysis), "where": takes_functions(path),
         "value": _value(facts, schema, path), "moves": _moves(analysis, path),
         "unset": [{"op": "unset", "path": list(path)}] if facts["state"] != UNSET else None,
-        "extract": _extract(analysis, facts, schema, path),
+        "extract": _extract(analysis, facts, schema, path), "source": source_of(form, node),
         "several": facts["control"] == "string" and facts["type"] in ("String", "Any") and facts["state"] in (
             VALUE, UNSET, OPEN),
         "steps": [facts["names"], *facts["steps"]] if facts["state"] == ATTRIBUTE else None,
@@ -79,17 +89,23 @@ def drop_on(analysis: Analysis, path: Path, section: str, name: str) -> list[dic
     return None
 
 
+def types_for(analysis: Analysis, name: str) -> list[dict[str, Any]]:
+    """The types that a resource could become, those of its own service first; none where there is no such resource."""
+    template = analysis.template
+    if template is None or name not in template.resources:
+        return []
+    own = template.resources[name].type or ""
+    service = catalog.service_of(own)
+    found = [(catalog.service_of(each) != service, catalog.label_of(each), each) for each in catalog.type_names()
+             if each != own]
+    return [{"name": each, "label": label, "detail": catalog.purpose_of(each) or each,
+             "operations": [{"op": "change_type", "name": name, "type": each}]} for _, label, each in sorted(found)]
+
+
 def attribute_at(path: Path, steps: list[str]) -> list[dict[str, Any]]:
     """The operations that make a field an attribute: `steps` are a resource, an attribute and a path inside of it."""
     found = [int(step) if at > 1 and step.isdecimal() else step for at, step in enumerate(steps)]
     return _set(path, {"get_attr": found})
-
-
-def takes_functions(path: Path) -> bool:
-    """Whether a function may stand at a path."""
-    if path[0] == "resources":
-        return (len(path) > 3 and path[2] in _WORKED_OUT) or path[2:] in (("deletion_policy",), ("external_id",))
-    return path[0] == "outputs" and len(path) > 2 and path[2] == "value"
 
 
 def free_parameter(analysis: Analysis, name: str) -> str:
@@ -208,7 +224,8 @@ def _moves(analysis: Analysis, path: Path) -> dict[str, Any] | None:
     if not isinstance(at, int) or not isinstance(holder, Sequence) or at >= len(holder.items):
         return None
     return {"up": [{"op": "move", "path": list(path), "to": at - 1}] if at else None,
-            "down": [{"op": "move", "path": list(path), "to": at + 1}] if at + 1 < len(holder.items) else None}
+            "down": [{"op": "move", "path": list(path), "to": at + 1}] if at + 1 < len(holder.items) else None,
+            "up_key": key_of((*path[:-1], at - 1)), "down_key": key_of((*path[:-1], at + 1))}
 
 
 def _extract(analysis: Analysis, facts: Field, schema: PropertySchema, path: Path) -> dict[str, Any] | None:

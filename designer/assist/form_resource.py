@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from designer.assist.facts import attribute_facts, type_facts
-from designer.assist.form_fields import UNSET, Form, field, fields_inside, node_at
+from designer.assist.form_fields import UNSET, Form, field, fields_inside, key_of, node_at, pseudo
 from designer.assist.form_places import effect_at, resource_schemas, schema_at
 from designer.syntax import Mapping
 
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
     from designer.analysis import Analysis
     from designer.assist.form_fields import Field, Path
-
-_UNFINISHED = ("HOT403",)
 
 
 def resource_form(analysis: Analysis, name: str) -> dict[str, Any] | None:
@@ -38,16 +36,20 @@ def resource_form(analysis: Analysis, name: str) -> dict[str, Any] | None:
     policy_node = node.index.get("update_policy") if node is not None else None
     policy = _map_of(form, kind.update_policy if kind is not None else {}, (*root, "update_policy"), policy_node)
     facts = type_facts(kind) if kind is not None else None
+    free = kind is None or kind.placeholder
+    for one in properties if free else ():
+        one.update(stray=False, free=True)
     type_problems = form.at((*root, "type"))
     return {
         "name": name, "type_name": resource.type, "type": facts, "path": list(root),
+        "key": key_of(root), "properties_key": key_of((*root, "properties")),
         "start": resource.key.start, "end": resource.node.end,
         "enabled": values.enabled if values is not None else True,
         "properties": properties, "update_policy": policy, "parts": parts,
-        "whole_properties": field(form, _whole(), (*root, "properties"), resource.properties)
+        "whole_properties": field(form, pseudo("properties", "Map"), (*root, "properties"), resource.properties)
         if resource.properties is not None and (not isinstance(resource.properties, Mapping)
                                                 or form.function_in(resource.properties)) else None,
-        "free": kind is None or kind.placeholder,
+        "free": free,
         "attributes": [attribute_facts(each) for each in kind.attributes.values()] if kind is not None else [],
         "type_problems": type_problems,
         "problems": [problem for problem in form.within(root) if not problem["unfinished"]],
@@ -71,18 +73,10 @@ def inner_form(analysis: Analysis, path: Path) -> Field | None:
     return facts
 
 
-def _whole() -> Any:
-    from designer.assist.form_fields import pseudo
-
-    return pseudo("properties", "Map")
-
-
 def _map_of(form: Form, schemas: dict[str, Any], path: Path, node: Any) -> list[Field]:
     """The fields of a map that is a section of a resource; those that are set first, then required ones."""
     if node is not None and (not isinstance(node, Mapping) or form.function_in(node) is not None):
         return []
-    from designer.assist.form_fields import pseudo
-
     schema = pseudo(str(path[-1]), "Map")
     schema.schema = schemas
     found = fields_inside(form, schema, path, node)

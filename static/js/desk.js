@@ -5,6 +5,7 @@ import "./hot-commands.js";
 import "./hot-document.js";
 import "./hot-drop.js";
 import "./hot-editor.js";
+import "./hot-form.js";
 import "./hot-minimap.js";
 import "./hot-outline.js";
 import "./hot-panels.js";

@@ -8,6 +8,7 @@
 
 import { showConflict } from "./conflict.js";
 import { announce, clearNotices, notice } from "./notices.js";
+import { renew } from "./renewal.js";
 import { getJson, getText, Refused } from "./server.js";
 import { Sync } from "./sync.js";
 import { digest, forgetUnstored, keepUnstored, unstored } from "./unstored.js";

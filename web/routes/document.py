@@ -5,9 +5,9 @@ from __future__ import annotations
 from flask import Blueprint, Response, current_app, jsonify, render_template, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
-from designer import assist
 from web import outlining, pictures, presenting
 from web.documents import Opened, documents
+from web.inspecting import inspected
 from web.names import safe_name
 from web.refusals import Refusal
 
@@ -64,17 +64,6 @@ def page_facts(opened: Opened) -> dict[str, object]:
         "outline_rows": {"id": opened.id, "since": None, "sections": outlining.sections(opened)},
         "readable": presenting.readable(opened),
     }
-
-
-def inspected(opened: Opened, name: str | None) -> dict[str, object]:
-    """What the inspector shows: the resource or another entry of that name; without one the template as a whole."""
-    resource = assist.inspect_resource(opened.analysis, name) if name else None
-    template = assist.inspect_template(opened.analysis) if resource is None else None
-    entry = presenting.entry_of(template, name) if name else None
-    near = presenting.neighbours(opened, resource["name"]) if resource is not None else None
-    own = [problem for problem in presenting.problems(opened) if resource is not None and problem["node"] == name]
-    return {"resource": resource, "near": near, "own_problems": own, "entry": entry, "template": template,
-            "missing": name if resource is None and entry is None else None}
 
 
 def sent_text() -> Opened:

@@ -7,10 +7,11 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from web import pictures, presenting
 from web.history import store, templates, workspace
+from web.inspecting import inspected
 from web.names import safe_name, stem
 from web.refusals import wants
 from web.routes.chosen import chosen
-from web.routes.document import inspected, page_facts
+from web.routes.document import page_facts
 from web.routes.steps import opened_of
 
 routes = Blueprint("templates", __name__)

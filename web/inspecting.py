@@ -1,0 +1,42 @@
+"""What the inspector shows of a template: the form of a resource or of another entry, or the template as a whole."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from designer.assist.form_entries import entry_form, template_form
+from designer.assist.form_resource import resource_form
+from designer.edit import uses
+from web import presenting
+from web.documents import Opened
+
+MOST_USES = 100
+
+
+def inspected(opened: Opened, name: str | None) -> dict[str, object]:
+    """The facts for `fragments/inspect.html`: of the resource or other entry (`/SECTION/NAME`), else of the whole."""
+    analysis = opened.analysis
+    resource = resource_form(analysis, name) if name else None
+    entry = _entry(opened, name) if name and resource is None else None
+    template = template_form(analysis) if resource is None and entry is None else None
+    near = presenting.neighbours(opened, name) if resource is not None and name else None
+    return {"resource": resource, "near": near, "entry": entry, "template": template,
+            "missing": name if resource is None and entry is None else None}
+
+
+def _entry(opened: Opened, node: str) -> dict[str, Any] | None:
+    if not node.startswith("/") or node.count("/") < 2:
+        return None
+    _, section, name = node.split("/", 2)
+    found = entry_form(opened.analysis, section, name)
+    if found is not None and section in ("parameters", "conditions"):
+        found["uses"] = [{**use, "node": node_of(use["subject"])}
+                         for use in uses.uses_of(opened.analysis, section, name)[:MOST_USES]]
+    return found
+
+
+def node_of(subject: dict[str, Any]) -> str:
+    """The node of the page that an entry of a section is."""
+    if subject["section"] == "resources":
+        return str(subject["name"])
+    return f"/{subject['section']}/{subject['name'] if subject['name'] is not None else 0}"
