@@ -11,6 +11,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from conformance.killing.postgresql import Cluster, possible
 from web.app import create_app
 from web.security import COOKIE, HEADER
 
@@ -104,3 +105,12 @@ def tab_with() -> Callable[..., Tab]:
         return Tab(create_app(settings).test_client())
 
     return make
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    """A server of PostgreSQL; tests that need one are left out where none can be started."""
+    if not possible():
+        pytest.skip("no server of PostgreSQL can be started here; on Debian: apt-get install postgresql")
+    with Cluster() as made:
+        yield made

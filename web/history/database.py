@@ -15,14 +15,16 @@ from contextlib import contextmanager
 from threading import Lock
 from typing import Any
 
-from flask import Flask, current_app
+from flask import Flask, Response, current_app, request
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from designer.errors import DesignerError
 from web.history import workspace
 from web.history.live import Listeners
+from web.refusals import refuse
 
 LOCK_SECONDS = 20
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={LOCK_SECONDS * 1000}")
@@ -84,6 +86,14 @@ class Store:
 def register(app: Flask) -> None:
     """Give the application its store, as configured by DATABASE (None: a file that goes with the process)."""
     app.extensions["history"] = Store(app.config["DATABASE"], app.config["LISTENERS"])
+
+    @app.errorhandler(OperationalError)
+    @app.errorhandler(PoolTimeout)
+    def unsaved(error: Exception) -> Response:
+        # Locked for too long, out of disk, gone for a moment: what was asked for can be asked for again.
+        app.logger.error("503 %s: the database does not answer: %s", request.endpoint, _one_line(error))
+        return refuse(503, "The database does not answer, so nothing was stored. Try again in a moment.", "unsaved")
+
     workspace.register(app)
 
 
@@ -182,6 +192,3 @@ def _migrate(engine: Engine) -> None:
 
 def _one_line(error: object) -> str:
     return " ".join(str(error).split())
-
-
-__all__ = ["OperationalError", "Store", "register", "shown", "store", "usual_address"]

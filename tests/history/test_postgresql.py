@@ -1,0 +1,32 @@
+"""What holds on SQLite holds on PostgreSQL."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+from types import ModuleType
+
+import pytest
+
+from conformance.killing.postgresql import Cluster
+from tests.history import test_steps, test_together
+from tests.history.conftest import Tab
+from web.app import create_app
+
+
+def those_of(module: ModuleType) -> list[Callable[[Tab], None]]:
+    return [test for name, test in vars(module).items()
+            if name.startswith("test_") and list(inspect.signature(test).parameters) == ["tab"]]
+
+
+@pytest.fixture(scope="module")
+def there(cluster: Cluster) -> Iterator[Tab]:
+    app = create_app({"DATABASE": cluster.address})
+    with app.test_client() as client:
+        yield Tab(client)
+    app.extensions["history"].close()
+
+
+@pytest.mark.parametrize("test", [*those_of(test_steps), *those_of(test_together)], ids=lambda test: test.__name__)
+def test_on_postgresql(there: Tab, test: Callable[[Tab], None]) -> None:
+    test(Tab(there.client).open())
