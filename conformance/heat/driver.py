@@ -393,6 +393,7 @@ def examine_inside(name, resource, answer, sure=True, depth=0):
         known = inside.parameters
         known.validate(context=inside.context)
         members = list(inside.resources.values())
+        inside._update_all_resource_data(for_resources=True, for_outputs=True)
     except Exception as error:
         refused(error, sure)
         return
