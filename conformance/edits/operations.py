@@ -6,7 +6,7 @@ import copy
 import random
 from typing import Any
 
-from tests.edit import oracle
+from conformance.edits import oracle
 
 VALUES: list[Any] = [
     False, True, None, 0, -7, 1.5, "", "yes", "no", "null", "0123", "1e3", "2021-04-16", " x ", "a: b # c", "- a",
@@ -15,7 +15,10 @@ VALUES: list[Any] = [
 ]
 NAMES = ["new_name", "a b", "yes", "0", "x" * 30, "é", "it's", "a: b", "#", "[x]"]
 KINDS = ["set", "set", "grow", "insert", "unset", "unset", "rename", "rename", "add_resource", "add", "remove",
-         "connect", "disconnect", "move", "duplicate", "text"]
+         "connect", "disconnect", "move", "move", "duplicate", "text", "change_type", "extract", "inline", "group",
+         "groups", "paste", "again", "remove_output"]
+TYPES = ("OS::Heat::None", "Not::Known::Type", "other.yaml")
+"""Types that keep all properties: others drop what does not fit."""
 
 
 class Case:
@@ -111,9 +114,15 @@ def _resources(template: Any) -> list[str]:
     return list(found)
 
 
+def _section(template: Any, name: str) -> dict[str, Any] | None:
+    """A section's entries, none where it is missing or null; None where it is no map."""
+    found = template.get(name)
+    return {} if found is None else found if isinstance(found, dict) else None
+
+
 def _add_resource(template: Any, chance: random.Random) -> Case | None:
     names, name = _resources(template), chance.choice(NAMES)
-    if name in names or not isinstance(template.get("resources", {}), dict):
+    if name in names or _section(template, "resources") is None:
         return None
     properties = {"first": copy.deepcopy(chance.choice(VALUES)), "second": {"get_param": "x"}}
     operation = {"op": "add_resource", "name": name, "type": "OS::Nova::Server", "properties": properties}
@@ -125,7 +134,8 @@ def _add_resource(template: Any, chance: random.Random) -> Case | None:
 
 def _add(template: Any, chance: random.Random) -> Case | None:
     section, name = chance.choice(["parameters", "conditions", "outputs"]), chance.choice(NAMES)
-    if not isinstance(template.get(section) or {}, dict) or name in (template.get(section) or {}):
+    found = _section(template, section)
+    if found is None or name in found:
         return None
     value = copy.deepcopy(chance.choice([{"type": "string", "default": "a\nb"}, {"value": {"get_param": "a"}},
                                          {"equals": [{"get_param": "a"}, "b"]}, True]))
@@ -187,6 +197,128 @@ def _duplicate(template: Any, chance: random.Random) -> Case | None:
                 oracle.add(template, "resources", "copy", alone["resources"]["copy"]))
 
 
+def _change_type(template: Any, chance: random.Random) -> Case | None:
+    names = [name for name in _resources(template) if "type" in template["resources"][name]]
+    if not names:
+        return None
+    name, kind = chance.choice(names), chance.choice(TYPES)
+    return Case({"op": "change_type", "name": name, "type": kind},
+                oracle.put(template, ("resources", name, "type"), kind))
+
+
+def _extract(template: Any, chance: random.Random) -> Case | None:
+    """A plain value that becomes a parameter."""
+    found = [path for path in oracle.paths(template) if len(path) > 3 and path[0] == "resources"
+             and path[2] == "properties" and isinstance(oracle.at(template, path), (str, bool, int))
+             and not any(step in oracle.FUNCTIONS for step in path[3:])]
+    parameters = _section(template, "parameters")
+    if not found or parameters is None:
+        return None
+    path, name = chance.choice(found), chance.choice(NAMES)
+    if name in parameters:
+        return None
+    value = oracle.at(template, path)
+    kind = "boolean" if isinstance(value, bool) else "number" if isinstance(value, int) else "string"
+    wanted = oracle.add(oracle.put(template, path, {"get_param": name}), "parameters", name,
+                        {"type": kind, "default": value})
+    return Case({"op": "extract_parameter", "path": list(path), "name": name}, wanted)
+
+
+def _inline(template: Any, chance: random.Random) -> Case | None:
+    parameters = template.get("parameters")
+    plain = [name for name, each in parameters.items() if isinstance(each, dict) and each.get("type") == "string"
+             and isinstance(each.get("default"), str)] if isinstance(parameters, dict) else []
+    if not plain:
+        return None
+    name = chance.choice(plain)
+    wanted = oracle.inline(template, name, parameters[name]["default"])
+    return Case({"op": "inline_parameter", "name": name}, wanted) if wanted is not None else None
+
+
+def _groups_of(template: Any) -> list[Any] | None:
+    groups = template.get("parameter_groups")
+    if groups is None:
+        return []
+    if not isinstance(groups, list) or not all(
+            isinstance(each, dict) and isinstance(each.get("parameters"), list) and each["parameters"]
+            and all(isinstance(name, str) for name in each["parameters"]) for each in groups):
+        return None
+    return groups
+
+
+def _group(template: Any, chance: random.Random) -> Case | None:
+    """A parameter that joins or leaves a group."""
+    parameters, groups = template.get("parameters"), _groups_of(template)
+    if not isinstance(parameters, dict) or not parameters or groups is None:
+        return None
+    name = chance.choice(list(parameters))
+    labels = [each["label"] for each in groups if isinstance(each.get("label"), str)]
+    label = chance.choice([*labels, "New: group", None])
+    return Case({"op": "group", "parameter": name, "label": label}, oracle.group(template, name, label))
+
+
+def _groups(template: Any, chance: random.Random) -> Case | None:
+    """A group made, named or removed."""
+    parameters, groups = template.get("parameters"), _groups_of(template)
+    if not isinstance(parameters, dict) or not parameters or groups is None:
+        return None
+    if groups and chance.random() < 0.6:
+        at = chance.randrange(len(groups))
+        if chance.random() < 0.5:
+            return Case({"op": "remove_group", "group": at}, oracle.remove_group(template, at))
+        return Case({"op": "rename_group", "group": at, "to": "It's: new"},
+                    oracle.put(template, ("parameter_groups", at, "label"), "It's: new"))
+    names = chance.sample(list(parameters), min(2, len(parameters)))
+    return Case({"op": "add_group", "label": "# one", "parameters": names}, oracle.add_group(template, "# one", names))
+
+
+PASTED = """\
+# pasted
+resources:
+  pasted here:  # one
+    type: OS::Heat::Value
+    properties:
+      # inside
+      value: |
+        text
+
+        more
+"""
+
+
+def _paste(template: Any, chance: random.Random) -> Case | None:
+    if _section(template, "resources") is None or "pasted here" in _resources(template):
+        return None
+    value = {"type": "OS::Heat::Value", "properties": {"value": "text\n\nmore\n"}}
+    operation = {"op": "paste", "text": PASTED}
+    names = _resources(template)
+    if names and chance.random() < 0.5:
+        operation["after"] = chance.choice(names)
+    return Case(operation, oracle.add(template, "resources", "pasted here", value))
+
+
+def _again(template: Any, chance: random.Random) -> Case | None:
+    """A parameter, condition or output once more."""
+    sections = [each for each in ("parameters", "conditions", "outputs") if isinstance(template.get(each), dict)
+                and template[each] and "copy" not in template[each]]
+    if not sections:
+        return None
+    section = chance.choice(sections)
+    name = chance.choice(list(template[section]))
+    return Case({"op": "duplicate", "section": section, "name": name, "to": "copy"},
+                oracle.add(template, section, "copy", copy.deepcopy(template[section][name])))
+
+
+def _remove_output(template: Any, chance: random.Random) -> Case | None:
+    outputs = template.get("outputs")
+    if not isinstance(outputs, dict) or not outputs:
+        return None
+    name = chance.choice(list(outputs))
+    return Case({"op": "remove", "section": "outputs", "name": name}, oracle.unset(template, ("outputs", name)))
+
+
 _MAKERS = {"set": _set, "text": _text, "grow": _grow, "insert": _insert, "unset": _unset, "move": _move,
            "rename": _rename, "add_resource": _add_resource, "add": _add, "remove": _remove, "connect": _connect,
-           "disconnect": _disconnect, "duplicate": _duplicate}
+           "disconnect": _disconnect, "duplicate": _duplicate, "change_type": _change_type, "extract": _extract,
+           "inline": _inline, "group": _group, "groups": _groups, "paste": _paste, "again": _again,
+           "remove_output": _remove_output}

@@ -39,7 +39,8 @@ def paths(value: Any, before: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     found = []
     steps = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for step, inner in steps:
-        found += [(*before, step), *paths(inner, (*before, step))]
+        if isinstance(step, int) == isinstance(value, list):  # a key that is a number has no path
+            found += [(*before, step), *paths(inner, (*before, step))]
     return found
 
 
@@ -180,7 +181,8 @@ def rename(template: Any, section: str, name: str, to: str) -> Any:
     template = copy.deepcopy(template)
     template[section] = {to if key == name else key: value for key, value in template[section].items()}
     for kind in ("resources", "outputs"):
-        for entry in (template.get(kind) or {}).values():
+        entries = template.get(kind)
+        for entry in entries.values() if isinstance(entries, dict) else ():
             for key in entry if isinstance(entry, dict) else ():
                 if key == "depends_on" and section == "resources":
                     entry[key] = _swapped(entry[key], name, to)
@@ -194,9 +196,83 @@ def rename(template: Any, section: str, name: str, to: str) -> Any:
         for key in conditions:
             conditions[key] = _renamed(conditions[key], section, name, to, True)
     if section == "parameters":
-        for group in template.get("parameter_groups") or []:
+        groups = template.get("parameter_groups")
+        for group in groups if isinstance(groups, list) else []:
             if isinstance(group, dict) and isinstance(group.get("parameters"), list):
                 group["parameters"] = _swapped(group["parameters"], name, to)
+    return template
+
+
+def inline(template: Any, name: str, value: str) -> Any:
+    """A parameter's value wherever it is asked for whole; None where a path into it is asked for."""
+    template = copy.deepcopy(template)
+    found: list[Any] = []
+    for kind in ("resources", "outputs", "conditions"):
+        section = template.get(kind)
+        for key in section if isinstance(section, dict) else ():
+            entry = section[key]
+            if kind == "conditions":
+                section[key] = _inlined(entry, name, value, found)
+            elif isinstance(entry, dict):
+                for part in entry:
+                    if part not in ("type", "description", "depends_on"):
+                        entry[part] = _inlined(entry[part], name, value, found)
+    if found:
+        return None
+    return unset(group(template, name, None), ("parameters", name))
+
+
+def _inlined(value: Any, name: str, worth: str, found: list[Any]) -> Any:
+    if isinstance(value, list):
+        return [_inlined(each, name, worth, found) for each in value]
+    if not isinstance(value, dict):
+        return value
+    if len(value) == 1 and "get_param" in value:
+        argument = value["get_param"]
+        if argument == name or argument == [name]:
+            return worth
+        if isinstance(argument, list) and argument and argument[0] == name:
+            found.append(argument)
+    return {key: _inlined(each, name, worth, found) for key, each in value.items()}
+
+
+def group(template: Any, name: str, label: str | None) -> Any:
+    """A parameter at the end of a group, and in no other; in none without a label."""
+    template = copy.deepcopy(template)
+    groups = template.get("parameter_groups") or []
+    if not isinstance(groups, list) or not all(isinstance(each, dict) for each in groups):
+        return template
+    chosen = next((each for each in groups if each.get("label") == label), None) if label is not None else None
+    for each in groups:
+        if isinstance(each.get("parameters"), list):
+            each["parameters"] = [other for other in each["parameters"] if other != name]
+    if chosen is not None:
+        chosen["parameters"].append(name)
+    elif label is not None:
+        groups.append({"label": label, "parameters": [name]})
+    return _with_groups(template, groups)
+
+
+def add_group(template: Any, label: str, names: list[str]) -> Any:
+    template = copy.deepcopy(template)
+    groups = template.get("parameter_groups") or []
+    for each in groups:
+        each["parameters"] = [other for other in each["parameters"] if other not in names]
+    return _with_groups(template, [*groups, {"label": label, "parameters": names}])
+
+
+def remove_group(template: Any, at: int) -> Any:
+    template = copy.deepcopy(template)
+    return _with_groups(template, [each for number, each in enumerate(template["parameter_groups"]) if number != at])
+
+
+def _with_groups(template: Any, groups: list[Any]) -> Any:
+    """Groups left without parameters go, and so does their section without groups."""
+    left = [each for each in groups if each.get("parameters", True)]
+    if left:
+        template["parameter_groups"] = left
+    else:
+        template.pop("parameter_groups", None)
     return template
 
 
