@@ -28,6 +28,8 @@ SIGNATURE = "get_attr: [${1:resource}, ${2:attribute}]"
 WITHOUT_ATTRIBUTE_SINCE = "2015-10-15"
 # An attribute that takes the name of its members' attribute first. Source: AutoScalingResourceGroup.get_attribute
 _OF_MEMBERS = ("outputs_list",)
+# Groups that give a list of what each member has.
+_OF_EACH = ("OS::Heat::ResourceGroup", "OS::Heat::ResourceChain")
 _KINDS = {"String": STRING, "Map": MAP, "List": LIST, "Integer": INTEGER, "Boolean": BOOLEAN}
 
 
@@ -95,6 +97,8 @@ def _attribute(type_: ResourceType, name: str, attribute: Any, steps: tuple[str 
     schema = type_.attributes.get(attribute) if attribute.__class__ is str else None
     if schema is None:
         if attribute.__class__ is str and type_.any_attribute:
+            if type_.name in _OF_EACH and not attribute.startswith("resource."):
+                return Placeholder(LIST, NAME, (name, *_known(steps)))
             return Placeholder(ANY, NAME, (name, *_known(steps)))
         if attribute.__class__ is str:
             # a nested template is asked for its outputs only once it is there
