@@ -221,7 +221,7 @@ def complete(analysis: Analysis, given: dict[str, Any], report: Report, version:
         for name in template.outputs:
             validate_output(name, view, report)
         check_nested(analysis, list(template.resources), child_of, report)
-        _check_templates(template, types, report)
+        check_templates(template.resources.values(), types, report)
     judge_whole(analysis)
     return analysis
 
@@ -281,8 +281,9 @@ def _check_given(template: Template, environment: Environment, given: dict[str, 
             report("HOT809", place, parameter=name, known=known)
 
 
-def _check_templates(template: Template, types: Types, report: Any) -> None:
-    for resource in template.resources.values():
+def check_templates(resources: Iterable[Resource], types: Types, report: Report) -> None:
+    """Report the types of resources that stand for a template which is none, or for nothing."""
+    for resource in resources:
         if resource.type in types.environment.registry.broken and resource.type_node is not None:
             report("HOT813", resource.type_node, name=resource.type)
         problem = types.problems.get(resource.type or "")

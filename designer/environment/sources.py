@@ -32,7 +32,7 @@ def check_named_files(document: Document, files: Files, base: str, report: Repor
 
 def named_files(document: Document, part: Node | None = None) -> Iterator[tuple[Scalar, str]]:
     """The names of files in a document, or a part of it, each with its node."""
-    text = document.text
+    text = document.text if part is None else document.text[part.start:part.end]
     root = part or document.root
     if root is None or not ("get_file" in text or any(ending in text for ending in TEMPLATE_ENDINGS)):
         return

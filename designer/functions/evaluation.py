@@ -11,11 +11,12 @@ from designer.template.versions import CONDITIONS_SINCE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from typing import Any
 
     from designer.catalog import ResourceType
     from designer.diagnostics.finding import Report
+    from designer.functions.uses import Uses
     from designer.syntax import Node
     from designer.template import Output, Resource, Template
 
@@ -61,9 +62,11 @@ class Evaluation:
     condition_references  what each condition refers to
     resources, outputs    ResourceValues and OutputValues by name
     shared                what evaluating a single resource again needs
+    uses                  who refers to what, once it was asked for
     """
 
-    __slots__ = ("version", "parameters", "conditions", "condition_references", "resources", "outputs", "shared")
+    __slots__ = ("version", "parameters", "conditions", "condition_references", "resources", "outputs", "shared",
+                 "known_uses")
 
     def __init__(self, shared: Shared) -> None:
         self.shared = shared
@@ -73,6 +76,15 @@ class Evaluation:
         self.condition_references: dict[str, list[Reference]] = {}
         self.resources: dict[str, ResourceValues] = {}
         self.outputs: dict[str, OutputValues] = {}
+        self.known_uses: Uses | None = None
+
+    @property
+    def uses(self) -> Uses:
+        if self.known_uses is None:
+            from designer.functions.uses import Uses
+
+            self.known_uses = Uses(self)
+        return self.known_uses
 
 
 def evaluate_template(template: Template, given: dict[str, Any], report: Report,
@@ -119,16 +131,27 @@ def report_conditions(evaluation: Evaluation, report: Report) -> None:
     conditions = evaluation.shared.conditions
     assert conditions is not None
     if conditions.conditions:
-        asked: set[str] = set()
-        for resource in evaluation.resources.values():
-            asked.update(reference.target for reference in resource.references
-                         if reference.kind == "condition" and reference.enabled is True)
-        for output in evaluation.outputs.values():
-            # the value of an output that is switched off is not even parsed
-            asked.update(reference.target for reference in output.references
-                         if reference.kind == "condition" and reference.enabled is True
-                         and (output.enabled is True or reference.section == "condition"))
-        conditions.report(asked, report)
+        conditions.report(_asked(evaluation), report)
+
+
+def _asked(evaluation: Evaluation) -> set[str]:
+    """The conditions that resources and outputs ask for where they are switched on."""
+    resources: Iterable[ResourceValues] = evaluation.resources.values()
+    outputs: Iterable[OutputValues] = evaluation.outputs.values()
+    if evaluation.known_uses is not None:
+        users = {owner for owners in evaluation.known_uses.names.get("condition", {}).values() for owner in owners}
+        resources = [evaluation.resources[name] for section, name in users if section == "resources"]
+        outputs = [evaluation.outputs[name] for section, name in users if section == "outputs"]
+    asked: set[str] = set()
+    for resource in resources:
+        asked.update([reference.target for reference in resource.references
+                      if reference.kind == "condition" and reference.enabled is True])
+    for output in outputs:
+        # the value of an output that is switched off is not even parsed
+        asked.update([reference.target for reference in output.references
+                      if reference.kind == "condition" and reference.enabled is True
+                      and (output.enabled is True or reference.section == "condition")])
+    return asked
 
 
 def evaluate_resource(values: ResourceValues, shared: Shared, report: Report) -> None:

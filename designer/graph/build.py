@@ -30,9 +30,16 @@ def build_graph(template: Template, evaluation: Evaluation, types: Types | None 
     stands for under the environment given, without it Heat's default environment counts. A name that is no resource is
     left out: that it dangles is for the rules to say. Source: heat.engine.stack, Stack.dependencies.
     """
+    graph = Graph(template)
+    fill(graph, evaluation, types)
+    return graph
+
+
+def fill(graph: Graph, evaluation: Evaluation, types: Types | None) -> None:
+    """Draw up nodes, edges and hidden groups of a graph that has only its template."""
     from designer.graph.hidden.groups import Hidden
 
-    graph = Graph(template)
+    template = graph.template
     nodes = graph.nodes
     evaluated = evaluation.resources
     for name, resource in template.resources.items():
@@ -41,7 +48,6 @@ def build_graph(template: Template, evaluation: Evaluation, types: Types | None 
     for name in nodes:
         graph.needed[name] = edges_of(name, graph, evaluated)
     graph.hidden = Hidden(graph, evaluation, types)
-    return graph
 
 
 def edges_of(name: str, graph: Graph, evaluated: dict[str, ResourceValues]) -> dict[str, Edge]:

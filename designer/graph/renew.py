@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from designer.graph.build import edges_of
+from designer.graph.build import edges_of, fill
 from designer.graph.model import GraphNode
 
 TYPE_CHECKING = False
@@ -30,6 +30,10 @@ def renew_graph(graph: Graph, evaluation: Evaluation, changed: Collection[str]) 
     if not same or list(graph.nodes) != list(resources):
         same = False
         nodes, needed, others = graph.nodes, graph.needed, graph.needing
+        if [name for name in nodes if name in resources] != [name for name in resources if name in nodes]:
+            # the order of the text is another one: in it stands all that is told of the graph
+            _fill_again(graph, evaluation)
+            return
         graph.nodes = {name: nodes[name] if name in nodes else GraphNode(resource, True)
                        for name, resource in resources.items()}
         graph.needed = {name: needed.get(name, {}) for name in resources}
@@ -73,6 +77,13 @@ def renew_graph(graph: Graph, evaluation: Evaluation, changed: Collection[str]) 
             suspects.update(source for name in present for source in needing[name])
         if len(suspects) > MANY or any(graph.closes(name) for name in suspects):
             graph._acyclic = None
+
+
+def _fill_again(graph: Graph, evaluation: Evaluation) -> None:
+    types = graph.hidden.look.types if graph.hidden is not None else None
+    graph.nodes, graph.needed, graph.shape = {}, {}, object()
+    graph._edges = graph._order = graph._needing = graph._groups_of = graph._acyclic = None
+    fill(graph, evaluation, types)
 
 
 def _note(edges: dict[str, Edge], source: str, edge: Edge, graph: Graph) -> None:

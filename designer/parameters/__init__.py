@@ -9,7 +9,13 @@
 from __future__ import annotations
 
 from designer.parameters.schema import TYPES, ParameterSchema, parse_schema
-from designer.parameters.value import PSEUDO_PARAMETERS, coerce, evaluate_parameters, parameter_value
+from designer.parameters.value import (
+    PSEUDO_PARAMETERS,
+    coerce,
+    evaluate_parameter,
+    evaluate_parameters,
+    parameter_value,
+)
 
-__all__ = ["PSEUDO_PARAMETERS", "TYPES", "ParameterSchema", "coerce", "evaluate_parameters", "parameter_value",
-           "parse_schema"]
+__all__ = ["PSEUDO_PARAMETERS", "TYPES", "ParameterSchema", "coerce", "evaluate_parameter", "evaluate_parameters",
+           "parameter_value", "parse_schema"]

@@ -158,8 +158,9 @@ class _Builder:
                 value = build(value_node, mapping, unit)
                 entries.append((key, value))
                 index[name] = value
-            if entries and not mapping.flow:
-                mapping.rel_end = value.rel_end
+            if not mapping.flow:
+                # without entries, that are no words: the mark of its end lies behind comments that follow
+                mapping.rel_end = value.rel_end if entries else mapping.rel_start + 1
             if len(index) != len(entries):
                 report_duplicates(mapping, self.report)
             if "<<" in index:
@@ -186,6 +187,8 @@ class _Builder:
         """Build the index of a mapping of units, expand its merge keys, and end it where its last value ends."""
         entries = mapping.entries
         if not entries:
+            if not mapping.flow:
+                mapping.rel_end = mapping.rel_start + 1
             return
         if not mapping.flow:
             mapping.rel_end = entries[-1][1].end - mapping.unit.base

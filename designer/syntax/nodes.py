@@ -139,7 +139,7 @@ class Mapping(Node):
     in braces.
     """
 
-    __slots__ = ("entries", "index", "flow", "_places")
+    __slots__ = ("entries", "index", "flow")
 
     def __init__(self, unit: Unit, start: int, end: int, parent: Node | None, flow: bool) -> None:
         self.unit = unit
@@ -149,7 +149,6 @@ class Mapping(Node):
         self.entries: list[Entry] = []
         self.index: dict[str, Node] = {}
         self.flow = flow
-        self._places: dict[int, int] = {}
 
     def plain(self) -> Any:
         return {key: value.plain() for key, value in self.index.items()}
@@ -174,12 +173,16 @@ class Mapping(Node):
     def step_to(self, child: Node) -> str | None:
         entries = self.entries
         if len(entries) > SHORT:
-            # As in Sequence: the table is only ever a guess at where to look.
-            at = self._places.get(id(child), -1)
-            if not (0 <= at < len(entries) and (entries[at][0] is child or entries[at][1] is child)):
-                self._places = {id(node): index for index, entry in enumerate(entries) for node in entry}
-                at = self._places.get(id(child), -1)
-            return str(entries[at][0].value) if at >= 0 else None
+            # Entries stand in the order of the text; one that an alias brings from elsewhere is looked for below.
+            low, high, start = 0, len(entries), child.start
+            while low < high:
+                middle = (low + high) // 2
+                if entries[middle][0].start <= start:
+                    low = middle + 1
+                else:
+                    high = middle
+            if low and (entries[low - 1][0] is child or entries[low - 1][1] is child):
+                return str(entries[low - 1][0].value)
         for key, value in entries:
             if value is child or key is child:
                 return str(key.value)

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 
 class Reread:
-    """What reading again changed: in one `section` the entries `removed` gave way to the entries `added`, by name.
+    """What reading again changed: in one `section` the entries `removed` gave way to the entries `added`, by name, each
+    with its nodes.
 
     `section` is None where the whole text was read again, and everything may have changed.
     """
@@ -31,11 +32,11 @@ class Reread:
     __slots__ = ("document", "section", "removed", "added")
 
     def __init__(self, document: Document, section: str | None = None, removed: tuple[str, ...] = (),
-                 added: tuple[str, ...] = ()) -> None:
+                 added: dict[str, tuple[Scalar, Node]] | None = None) -> None:
         self.document = document
         self.section = section
         self.removed = removed
-        self.added = added
+        self.added = added or {}
 
 
 def reread(document: Document, text: str, limits: Limits = DEFAULT_LIMITS) -> Reread:
@@ -43,7 +44,7 @@ def reread(document: Document, text: str, limits: Limits = DEFAULT_LIMITS) -> Re
 
     `text` comes without a byte order mark, as `document.text` does.
     """
-    change = _changed(document.text, text)
+    change = difference_of(document.text, text)
     root = document.root
     if not isinstance(root, Mapping) or root.flow or document.format != YAML or document.aliases \
             or len(text) > limits.size or may_hold_alias(text[change[0]:change[2]]):
@@ -78,10 +79,10 @@ def reread(document: Document, text: str, limits: Limits = DEFAULT_LIMITS) -> Re
     findings = [f for f in document.findings if id(getattr(f.place, "unit", None)) not in units] + findings
     renewed = Document(text, root, findings, YAML, document.bom, False)
     return Reread(renewed, region.name, tuple(str(key.value) for key, _ in gone),
-                  tuple(str(key.value) for key, _ in entries))
+                  {str(key.value): (key, value) for key, value in entries})
 
 
-def _changed(old: str, new: str) -> tuple[int, int, int]:
+def difference_of(old: str, new: str) -> tuple[int, int, int]:
     """Where two texts differ: from the same start up to an end in the old and an end in the new."""
     start = _common(old, new)
     most = min(len(old), len(new)) - start
@@ -89,8 +90,16 @@ def _changed(old: str, new: str) -> tuple[int, int, int]:
     return start, len(old) - tail, len(new) - tail
 
 
+# So many signs are compared at a time.
+PIECE = 1 << 14
+
+
 def _common(old: str, new: str) -> int:
-    low, high = 0, min(len(old), len(new))
+    most = min(len(old), len(new))
+    low = 0
+    while low < most and old[low:low + PIECE] == new[low:low + PIECE]:
+        low += PIECE
+    low, high = min(low, most), min(low + PIECE, most)
     while low < high:
         middle = (low + high + 1) // 2
         if old[low:middle] == new[low:middle]:
@@ -101,10 +110,14 @@ def _common(old: str, new: str) -> int:
 
 
 def _common_tail(old: str, new: str, most: int) -> int:
-    low, high = 0, most
+    ends, others = len(old), len(new)
+    low = 0
+    while low < most and old[max(ends - low - PIECE, 0):ends - low] == new[max(others - low - PIECE, 0):others - low]:
+        low += PIECE
+    low, high = min(low, most), min(low + PIECE, most)
     while low < high:
         middle = (low + high + 1) // 2
-        if old[len(old) - middle:len(old) - low] == new[len(new) - middle:len(new) - low]:
+        if old[ends - middle:ends - low] == new[others - middle:others - low]:
             low = middle
         else:
             high = middle - 1

@@ -10,6 +10,8 @@ from designer.graph.build import WAITING_SECTIONS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from designer.diagnostics.finding import Report
     from designer.functions import Reference
     from designer.functions.scenario import Scenarios
@@ -79,10 +81,16 @@ def when_circular(view: View, names: list[str]) -> str | None:
 
 
 def _owners(view: View) -> list[tuple[str, Node | None, bool | None, list[Reference], bool]]:
+    evaluation = view.evaluation
+    concerned: Collection[tuple[str, str]] | None = None
+    if evaluation.known_uses is not None:
+        concerned = {owner for name in evaluation.shared.switched for owner in evaluation.known_uses.of(name, *_KINDS)}
     found = [(name, values.resource.condition, values.enabled, values.references, False)
-             for name, values in view.evaluation.resources.items() if values.references]
+             for name, values in evaluation.resources.items()
+             if values.references and (concerned is None or ("resources", name) in concerned)]
     found += [("outputs." + name, values.output.part("condition"), values.enabled, values.references, True)
-              for name, values in view.evaluation.outputs.items() if values.references]
+              for name, values in evaluation.outputs.items()
+              if values.references and (concerned is None or ("outputs", name) in concerned)]
     return found
 
 

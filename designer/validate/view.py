@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection, Mapping
 
     from designer.catalog import ResourceType
     from designer.functions import Evaluation, Reference
@@ -32,7 +32,7 @@ class View:
         self.types = types
         self.version = template.effective_version
         self.open_scenarios: Scenarios | None = None
-        self._used: dict[str, set[str]] | None = None
+        self._used: Mapping[str, Collection[str]] | None = None
 
     def enabled(self, resource: str) -> bool | None:
         """Whether a resource is made: False where its condition switches it off, None where that is not decided."""
@@ -40,17 +40,22 @@ class View:
         return True if values is None else values.enabled
 
     @property
-    def used(self) -> dict[str, set[str]]:
+    def used(self) -> Mapping[str, Collection[str]]:
         """The names that anything in the template refers to, by the kind of reference (`get_param` ...)."""
         if self._used is None:
-            used = self._used = {}
-            for references in self._references():
-                for reference in references:
-                    names = used.get(reference.kind)
-                    if names is None:
-                        names = used[reference.kind] = set()
-                    names.add(reference.target)
+            uses = self.evaluation.known_uses
+            self._used = uses.names if uses is not None else self._collect()
         return self._used
+
+    def _collect(self) -> dict[str, set[str]]:
+        used: dict[str, set[str]] = {}
+        for references in self._references():
+            for reference in references:
+                names = used.get(reference.kind)
+                if names is None:
+                    names = used[reference.kind] = set()
+                names.add(reference.target)
+        return used
 
     def _references(self) -> list[list[Reference]]:
         evaluation = self.evaluation

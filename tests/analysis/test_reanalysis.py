@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import random
+import time
 from pathlib import Path
 from typing import Any
 
 from designer.analysis import Analysis, analyse
 from designer.reanalysis import reanalyse
+from tests.analysis.edits import edited
 
 BASE = """\
 heat_template_version: 2018-08-31
@@ -45,16 +47,23 @@ outputs:
 
 def told(analysis: Analysis) -> Any:
     """All that an analysis says, in a form that can be compared."""
-    diagnostics = [(d.code, d.start, d.end, d.message, d.path, d.severity) for d in analysis.diagnostics]
-    graph = analysis.graph
-    edges = sorted((e.source, e.target, tuple(e.kinds), e.enabled, tuple((r.kind, r.place.start) for r in e.reasons))
-                   for e in graph.edges) if graph is not None else None
-    evaluation = analysis.evaluation
-    values = {name: (repr(v.properties), v.enabled,
-                     [(r.kind, r.target, r.place.start, r.enabled) for r in v.references])
-              for name, v in evaluation.resources.items()} if evaluation is not None else None
-    outputs = {name: repr(v.value) for name, v in evaluation.outputs.items()} if evaluation is not None else None
-    return diagnostics, edges, values, outputs
+    diagnostics = [(d.code, d.start, d.end, d.message, d.path, d.severity, [(r.message, r.start) for r in d.related],
+                    [(f.title, [(e.start, e.end, e.text) for e in f.edits]) for f in d.fixes])
+                   for d in analysis.diagnostics]
+    evaluation, graph = analysis.evaluation, analysis.graph
+    if evaluation is None or graph is None:
+        return diagnostics
+    edges = [(e.source, e.target, e.kinds, e.enabled, [(r.kind, r.place.start, r.enabled) for r in e.reasons])
+             for e in graph.edges]
+    needing = {name: list(edges) for name, edges in graph.needing.items()}
+    groups = [(g.type, g.words, list(g.sources.items()), list(g.targets.items())) for g in graph.groups]
+    values = [(name, repr((v.properties, v.metadata, v.update_policy, v.deletion_policy)), v.enabled,
+               [(r.kind, r.target, r.place.start, r.enabled, r.steps, r.section) for r in v.references])
+              for name, v in evaluation.resources.items()]
+    outputs = [(name, repr(v.value), v.enabled, len(v.references)) for name, v in evaluation.outputs.items()]
+    return (diagnostics, edges, needing, groups, graph.cycles, graph.waves,
+            [(name, node.enabled, node.resource.type) for name, node in graph.nodes.items()], values, outputs,
+            [(name, repr(value)) for name, value in evaluation.parameters.items()], evaluation.conditions)
 
 
 EDITS = [("cirros", "{get_param: flavor}"), ("cirros", "{get_param: nope}"),
@@ -95,11 +104,107 @@ def test_edits_of_real_templates() -> None:
     cases = CORPUS / "cases.txt"
     names = cases.read_text().split() if cases.exists() else []
     rng = random.Random(5)
-    for name in names[::9]:
+    until = time.monotonic() + SECONDS
+    for name in names[::3]:
         text = (CORPUS / "templates" / name).read_text()
-        analysis = analyse(text)
-        for _ in range(3):
-            at = rng.randrange(len(text))
-            text = text[:at] + rng.choice(["x", "\n", "", ": ", "  "]) + text[at + rng.choice([0, 1, 9]):]
-            analysis = reanalyse(analysis, text)
-            assert told(analysis) == told(analyse(text)), name
+        if time.monotonic() > until:
+            break
+        _follow(text, rng, 4)
+
+
+SECONDS = 20.0
+RICH = """\
+heat_template_version: 2018-08-31
+
+parameters:
+  flavor: {type: string, default: m1.small}
+  public: {type: string}
+  size:
+    type: number
+    constraints: [{range: {min: 1, max: 9}}]
+  stage: {type: string, default: test}
+
+parameter_groups:
+- parameters: [flavor, size]
+
+conditions:
+  big: {equals: [{get_param: flavor}, m1.big]}
+  production: {equals: [{get_param: stage}, production]}
+  both: {and: [big, {not: production}]}
+  open: {equals: [{get_param: public}, x]}
+
+resources:
+  net:
+    type: OS::Neutron::Net
+  subnet:
+    type: OS::Neutron::Subnet
+    properties:
+      network: {get_resource: net}
+      cidr: 10.0.0.0/24
+  # comes and goes
+  spare:
+    type: OS::Neutron::Subnet
+    condition: big
+    properties: {network: {get_resource: net}, cidr: 10.0.1.0/24}
+  router:
+    type: OS::Neutron::Router
+    properties: {external_gateway_info: {network: {get_param: public}}}
+  interface:
+    type: OS::Neutron::RouterInterface
+    properties: {router: {get_resource: router}, subnet: {get_resource: subnet}}
+
+  port:
+    type: OS::Neutron::Port
+    condition: open
+    properties:
+      network: {if: [both, {get_resource: net}, {get_param: public}]}
+      fixed_ips: [{subnet: {get_resource: subnet}}]
+  server:
+    type: OS::Nova::Server
+    depends_on: [subnet]
+    properties:
+      image: cirros
+      flavor: {get_param: flavor}
+      networks:
+        - port: {get_resource: port}
+        - network: {get_resource: net}
+  floating:
+    type: OS::Neutron::FloatingIP
+    properties: {floating_network: {get_param: public}, port_id: {get_resource: port}}
+  policy:
+    type: OS::Heat::AccessPolicy
+    properties: {AllowedResources: [server, fresh, port]}
+  group:
+    type: OS::Heat::ResourceGroup
+    properties:
+      count: {get_param: size}
+      resource_def: {type: OS::Nova::Server, properties: {image: {get_attr: [server, name]}, flavor: x}}
+  deployment:
+    type: OS::Heat::SoftwareDeployment
+    properties: {server: {get_resource: server}, config: {get_resource: config}}
+  config: {type: OS::Heat::SoftwareConfig}
+
+outputs:
+  ip:
+    condition: production
+    value: {get_attr: [server, first_address]}
+  id: {value: {get_resource: port}}
+"""
+
+
+def test_random_edits_of_a_rich_template() -> None:
+    rng = random.Random(3)
+    until = time.monotonic() + SECONDS
+    for _ in range(60):
+        if time.monotonic() > until:
+            break
+        _follow(RICH, rng, 8)
+
+
+def _follow(text: str, rng: random.Random, steps: int) -> None:
+    """Edits one after the other, each held against the analysis of its text."""
+    analysis = analyse(text)
+    for _ in range(steps):
+        before, text = text, edited(text, rng)
+        analysis = reanalyse(analysis, text)
+        assert told(analysis) == told(analyse(text)), (before, text)

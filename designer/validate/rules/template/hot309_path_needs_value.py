@@ -44,7 +44,8 @@ WHOLE_PATH_SINCE = "2014-10-16"
 
 def check(view: View, report: Report) -> None:
     """Report attributes that no reference names with a path that Heat can tell."""
-    if view.version < WHOLE_PATH_SINCE:
+    uses = view.evaluation.known_uses
+    if view.version < WHOLE_PATH_SINCE or (uses is not None and not uses.unsure):
         return
     doubtful = [(reference, references) for references in _references(view) for reference in references
                 if reference.kind == "get_attr" and None in reference.steps]
