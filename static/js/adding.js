@@ -12,12 +12,12 @@ const MOST = 6;
 const page = () => document.querySelector("hot-document");
 
 /** Add a resource of a type, with its middle at `at` in the scene; without a place where there is room. Yields its name, or null. */
-export async function addType(canvas, type, { at = null } = {}) {
+export async function addType(canvas, type, { at = null, beside = canvas.chosen.at(-1) } = {}) {
   const name = await tried(async () => {
     await page().whenSettled();
     const found = await getJson(page().address(`/offers/new?${new URLSearchParams({ type })}`));
     canvas.hold();
-    const place = at ?? freePlace(canvas, canvas.chosen.at(-1));
+    const place = at ?? freePlace(canvas, beside);
     return (await performAt(found.operations, { [found.name]: place })) && found.name;
   });
   if (name) remember(type);
@@ -34,7 +34,7 @@ export async function dropType(canvas, type, { at, edge, node, point }) {
     offer(point, `Put it between ${edge[0]} and ${edge[1]}`, found, (operations, button) => performAt(operations, { [button.dataset.name]: at }));
     return;
   }
-  const name = await addType(canvas, type, { at: node ? null : at });
+  const name = await addType(canvas, type, node ? { beside: node } : { at });
   if (name && node) offerConnection({ from: name, to: node }, point);
 }
 
@@ -72,7 +72,7 @@ function remember(type) {
 let known = null;
 
 /** All types as rows {title, detail, more: the type's name}, those used last first. */
-async function typeRows() {
+export async function typeRows() {
   if (known === null) {
     const piece = document.createElement("template");
     piece.innerHTML = await getText(document.querySelector("#types-search").getAttribute("hx-get"));

@@ -6,6 +6,7 @@ import { openMenu } from "./menu.js";
 
 /** Open the menu for what is under a pointer; without one, for what is selected. */
 export function menuAt(canvas, event) {
+  canvas.frame.focus({ preventScroll: true }); // there the keyboard is again when the menu has gone
   const found = event ? under(canvas, event) : selected(canvas);
   const at = event ? { point: [event.clientX, event.clientY], at: canvas.scenePoint(event.clientX, event.clientY).map(Math.round) } : {};
   const point = at.point ?? (canvas.chosen.length > 0 ? besideCard(canvas, canvas.chosen.at(-1)) : middle(canvas));

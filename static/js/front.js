@@ -6,6 +6,11 @@ export class Front {
   #layer = null;
   #homes = new Map(); // element -> the layer that it came from
 
+  /** Let go of an element that leaves the picture; false where it did not stand in front. */
+  forget(element) {
+    return this.#homes.delete(element);
+  }
+
   /** Bring elements of a picture to the front, and what was there and is not among them back. */
   show(svg, elements) {
     const wanted = new Set(elements);

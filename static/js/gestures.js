@@ -24,6 +24,7 @@ export class Gestures {
     this.#frame = frame;
     this.#say = say;
     frame.addEventListener("pointerdown", (event) => this.#down(event));
+    frame.addEventListener("mousedown", (event) => event.preventDefault()); // the frame keeps the keyboard, not what moves in it
     frame.addEventListener("pointermove", (event) => this.#move(event));
     frame.addEventListener("pointerup", (event) => this.#up(event));
     frame.addEventListener("pointercancel", (event) => this.#up(event, true));

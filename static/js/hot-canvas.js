@@ -9,7 +9,7 @@ import { Front } from "./front.js";
 import { Gestures } from "./gestures.js";
 import { light } from "./lights.js";
 import { announce } from "./notices.js";
-import { Relations } from "./relations.js";
+import { Picture } from "./picture.js";
 import { View } from "./view.js";
 
 const TOOLS = 44; // pixels at the top that the tools lie over
@@ -26,10 +26,7 @@ class HotCanvas extends HTMLElement {
   #frame;
   #world;
   #graph;
-  #relations = new Relations({}, []);
-  #within = {}; // name -> the collapsed container that stands for it
-  #nodes = new Map(); // name -> element
-  #edges = []; // elements
+  #picture = new Picture();
   #lit = []; // elements that the selection lights up
   #found = []; // elements that the search found
   #front = new Front();
@@ -97,11 +94,11 @@ class HotCanvas extends HTMLElement {
   }
 
   get edges() {
-    return this.#edges;
+    return [...this.#picture.edges];
   }
 
   get relations() {
-    return this.#relations;
+    return this.#picture.relations;
   }
 
   get selection() {
@@ -111,7 +108,7 @@ class HotCanvas extends HTMLElement {
   /** The names of the cards that are selected. */
   get chosen() {
     const { node, nodes } = this.#selection ?? {};
-    return (nodes ?? (node === undefined ? [] : [node])).filter((name) => this.#nodes.has(name));
+    return (nodes ?? (node === undefined ? [] : [node])).filter((name) => this.#picture.nodes.has(name));
   }
 
   get hovered() {
@@ -127,18 +124,21 @@ class HotCanvas extends HTMLElement {
 
   /** Names of the nodes in the picture, as drawn. */
   get names() {
-    return [...this.#nodes.keys()];
+    return [...this.#picture.nodes.keys()];
   }
 
   /** Rows of {name, x, y, width, height}: where each node is in the picture. */
   boxes() {
-    return this.names.map((name) => ({ name, ...this.#boxOf(name) }));
+    const { x, y } = this.size;
+    return this.names.map((name) => {
+      const box = this.sceneBox(name);
+      return { name, ...box, x: box.x - x, y: box.y - y };
+    });
   }
 
   /** Where a card stands in the scene, whose origin stays where it is when the picture grows; null where there is none. */
   sceneBox(name) {
-    const box = this.#boxOf(name), { x, y } = this.size;
-    return box && { ...box, x: box.x + x, y: box.y + y };
+    return this.#picture.box(name);
   }
 
   /** The place in the scene that is under a place of the window. */
@@ -155,12 +155,11 @@ class HotCanvas extends HTMLElement {
   }
 
   get size() {
-    const box = this.svg?.viewBox.baseVal;
-    return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : { x: 0, y: 0, width: 0, height: 0 };
+    return this.#picture.size;
   }
 
   get svg() {
-    return this.#graph.querySelector("svg");
+    return this.#picture.svg;
   }
 
   get frameSize() {
@@ -168,7 +167,7 @@ class HotCanvas extends HTMLElement {
   }
 
   node(name) {
-    return this.#nodes.get(this.#place(name));
+    return this.#picture.nodes.get(this.#picture.cardOf(name));
   }
 
   /** Leave the picture where it is from now on: it is no longer fitted to the frame when it changes. */
@@ -176,33 +175,26 @@ class HotCanvas extends HTMLElement {
     this.#fitted = false;
   }
 
-  /** The card that stands for a resource: its own, or that of the container that it is collapsed into. */
-  #place(name) {
-    return this.#nodes.has(name) ? name : this.#within[name] ?? name;
+  /** Change the picture where it is another now: what `pictures.changes` of the server yields. */
+  patch(changes) {
+    const origin = this.size;
+    this.#picture.patch(changes, this.#front);
+    this.#stay(origin);
+    this.#drawnAnew();
   }
 
   #read() {
-    this.#nodes.clear();
-    for (const node of this.#graph.querySelectorAll(".node")) this.#nodes.set(node.dataset.node ?? node.dataset.container, node);
-    this.#edges = [...this.#graph.querySelectorAll(".edge")];
-    const script = this.#graph.querySelector("script[type='application/json']");
-    const data = script ? JSON.parse(script.textContent) : {};
-    this.#within = data.within ?? {};
-    // What is drawn besides resources (parameters, outputs, containers) is known from its lines alone.
-    const drawn = this.#edges.map(({ dataset }) => [dataset.from, dataset.to]).filter(([from, to]) => from?.startsWith("/") || to?.startsWith("/"));
-    this.#relations = new Relations(data, drawn.filter(([from, to]) => from !== undefined && to !== undefined));
+    this.#picture.read(this.#graph);
     this.#hovered = null;
     this.#lit = [];
     this.#found = [];
     this.#say();
   }
 
-  #boxOf(name) {
-    const node = this.node(name);
-    if (!node) return null;
-    const { e, f } = node.transform.baseVal.consolidate().matrix;
-    const origin = this.size, card = node.querySelector(".card");
-    return { x: e - origin.x, y: f - origin.y, width: card.width.baseVal.value, height: card.height.baseVal.value };
+  #drawnAnew() {
+    this.#light();
+    this.hands?.drawn();
+    this.dispatchEvent(new CustomEvent("hot:drawn", { bubbles: true }));
   }
 
   // -- moving --
@@ -236,7 +228,7 @@ class HotCanvas extends HTMLElement {
   mark(names) {
     if (!this.svg) return;
     for (const one of this.#found) one.classList.remove("match");
-    this.#found = (names ?? []).map((name) => this.#nodes.get(name)).filter(Boolean);
+    this.#found = (names ?? []).map((name) => this.#picture.nodes.get(name)).filter(Boolean);
     for (const one of this.#found) one.classList.add("match");
     this.svg.classList.toggle("searched", names !== null);
     this.#front.show(this.svg, [...this.#lit, ...this.#found]);
@@ -244,14 +236,14 @@ class HotCanvas extends HTMLElement {
 
   /** Bring a node into sight; nearer when it could not be read from here. */
   reveal(name) {
-    const box = this.#boxOf(name);
+    const box = this.sceneBox(name);
     if (!box) return;
-    const frame = this.frameSize;
+    const frame = this.frameSize, { x, y } = this.size;
     if (this.view.scale < FAR) {
       this.view.zoom(0.8 / this.view.scale, frame.width / 2, frame.height / 2);
       this.#fitted = false;
     }
-    if (this.view.reveal(box, frame)) this.#fitted = false;
+    if (this.view.reveal({ ...box, x: box.x - x, y: box.y - y }, frame)) this.#fitted = false;
     this.#apply();
   }
 
@@ -339,7 +331,7 @@ class HotCanvas extends HTMLElement {
   #pickEdge(from, to) {
     const odd = [from, to].find((name) => name.startsWith("/"));
     if (odd === undefined) this.pick({ edge: [from, to] });
-    else if (this.#nodes.get(odd)?.dataset.node !== undefined) this.pick({ node: odd });
+    else if (this.#picture.nodes.get(odd)?.dataset.node !== undefined) this.pick({ node: odd });
   }
 
   #double(event) {
@@ -371,7 +363,7 @@ class HotCanvas extends HTMLElement {
     this.#hovered = name;
     for (const edge of this.#graph.querySelectorAll(".hovered")) edge.classList.remove("hovered");
     if (name !== null) {
-      for (const edge of this.#edges) if (edge.dataset.from === name || edge.dataset.to === name) edge.classList.add("hovered");
+      for (const edge of this.#picture.edges) if (edge.dataset.from === name || edge.dataset.to === name) edge.classList.add("hovered");
     }
     this.#label();
     this.hands?.mark();
@@ -387,7 +379,8 @@ class HotCanvas extends HTMLElement {
 
   #light() {
     if (!this.svg) return;
-    this.#lit = light(this.svg, this.#nodes, this.#edges, this.#relations, this.#selection, (name) => this.#place(name));
+    this.#found = this.#found.filter((one) => one.isConnected);
+    this.#lit = light(this.svg, this.#picture.nodes, this.#picture.edges, this.#picture.relations, this.#selection, (name) => this.#picture.cardOf(name));
     this.#front.show(this.svg, [...this.#lit, ...this.#found]);
     this.#label();
   }
@@ -395,15 +388,14 @@ class HotCanvas extends HTMLElement {
   #label() {
     const { node, edge } = this.#selection ?? {};
     const looked = [node, this.#hovered].filter((name) => name !== undefined && name !== null);
-    const origin = this.size;
     const rows = [];
-    for (const path of this.#edges) {
+    for (const path of this.#picture.edges) {
       const { from, to } = path.dataset;
       if (from === undefined || to === undefined) continue;
       const chosen = edge !== undefined && from === edge[0] && to === edge[1];
       const other = chosen || looked.includes(from) ? to : looked.includes(to) ? from : null;
-      const box = other === null ? null : this.#boxOf(other);
-      if (box) rows.push([path, this.#relations.label(from, to), { ...box, x: box.x + origin.x, y: box.y + origin.y }]);
+      const box = other === null ? null : this.sceneBox(other);
+      if (box) rows.push([path, this.#picture.relations.label(from, to), box]);
     }
     labelEdges(this.svg, rows);
   }
@@ -413,7 +405,7 @@ class HotCanvas extends HTMLElement {
       announce(name.split("/").at(-1));
       return;
     }
-    const needs = this.#relations.needs(name).size, needed = this.#relations.neededBy(name).size;
+    const needs = this.#picture.relations.needs(name).size, needed = this.#picture.relations.neededBy(name).size;
     const type = this.node(name)?.getAttribute("aria-label") ?? name;
     announce(`${type}. Needs ${needs}, needed by ${needed}.`);
   }

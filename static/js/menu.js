@@ -56,7 +56,7 @@ export function isOpen() {
 
 function place(element, at, label, closed) {
   const back = document.activeElement;
-  document.querySelector("hot-document").append(element);
+  document.querySelector("hot-document > main").append(element);
   const mine = open = { element, back };
   element.addEventListener("toggle", (event) => {
     if (event.newState !== "closed") return;

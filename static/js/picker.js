@@ -3,6 +3,7 @@
 import { closeMenu, openPanel } from "./menu.js";
 
 const MOST = 80;
+const NONE = 9;
 let last = 0;
 
 /** `rows`: {title, detail, more, run}, found by every word of title, detail and `more`. */
@@ -26,7 +27,8 @@ export function pick({ at, label, placeholder, rows, empty = "Nothing of that na
   };
   const search = () => {
     const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
-    found = rows.filter((row) => words.every((word) => `${row.title} ${row.detail} ${row.more ?? ""}`.toLowerCase().includes(word))).slice(0, MOST);
+    found = rows.map((row) => [rankOf(row, words), row]).filter(([rank]) => rank < NONE).sort(([one], [other]) => one - other)
+      .slice(0, MOST).map(([, row]) => row);
     here = 0;
     list.replaceChildren(...found.map((row, index) => {
       const item = document.createElement("li");
@@ -65,6 +67,14 @@ export function pick({ at, label, placeholder, rows, empty = "Nothing of that na
   list.addEventListener("click", (event) => run([...list.children].indexOf(event.target.closest("[role=option]"))));
   search();
   field.focus();
+}
+
+/** How well a row answers: by the beginning of a word of its title, inside that, by its other names, by what is said of it. */
+function rankOf({ title, detail, more = "" }, words) {
+  const [name, also, said] = [title.toLowerCase(), more.toLowerCase(), detail.toLowerCase()];
+  const rank = (word) => (name.split(/[\s_]+/).some((part) => part === word) ? 0 : name.split(/[\s_]+/).some((part) => part.startsWith(word)) ? 1
+    : name.includes(word) ? 2 : also.includes(word) ? 3 : said.includes(word) ? 4 : NONE);
+  return Math.max(0, ...words.map(rank));
 }
 
 /** One name, asked for at a place of the window; `run(name)` where another one was given. */

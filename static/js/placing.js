@@ -8,7 +8,6 @@ const held = new Map(); // name -> [x, y], the middle of the card in the scene
 /** Keep where cards were put: {name: [x, y]}, the middle of each. */
 export async function keep(places) {
   hold(places);
-  if (!page().place) return;
   try {
     await page().place(places);
   } finally {
@@ -22,7 +21,7 @@ export async function performAt(operations, places, options = {}) {
   try {
     return await page().perform(operations, { ...options, places });
   } finally {
-    if (page().place) release(places);
+    release(places);
   }
 }
 

@@ -45,11 +45,12 @@ export async function remove(canvas, names) {
 export async function disconnect(canvas, [from, to], at = null) {
   const found = await tried(() => offers("/offers/loose", { from, to }));
   if (!found) return;
-  if (found.count === 1) {
-    if (await page().perform(found.best, { select: false })) page().select({ node: from }, "edit");
-  } else {
-    offer(at ?? middleOf(canvas, from, to), `Disconnect ${from} from ${to}`, found);
-  }
+  const go = async (operations) => {
+    page().select({ node: from }, "graph"); // first: the edge may be gone when the answer comes
+    if (!await page().perform(operations, { select: false })) page().select({ edge: [from, to] }, "graph");
+  };
+  if (found.count === 1) await go(found.best);
+  else offer(at ?? middleOf(canvas, from, to), `Disconnect ${from} from ${to}`, found, go);
 }
 
 function middleOf(canvas, from, to) {

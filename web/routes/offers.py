@@ -35,11 +35,12 @@ def connect(id: str) -> str:
     opened = documents().need(id)
     source, target = _asked("from"), _asked("to")
     ways = offers.connections(opened.analysis, source, target)
-    back = [way for way in offers.connections(opened.analysis, target, source) if way["path"] is not None]
     groups = [{"title": f"{source} needs {target}", "ways": ways}] if ways else []
+    # what was drawn the wrong way round is meant the right way round; a guess is offered only where nothing is certain
+    meant = all(way["path"] is None or way["circular"] for way in ways)
+    back = [way for way in offers.connections(opened.analysis, target, source)
+            if way["kind"] == offers.REFERENCE or (meant and way["path"] is not None)]
     if back:
-        # what was drawn the wrong way round is meant the right way round
-        meant = all(way["path"] is None or way["circular"] for way in ways)
         groups.insert(0 if meant else 1, {"title": f"{target} needs {source}", "ways": back})
     return render_template("fragments/offers.html", groups=groups,
                            none=f"{source} and {target} cannot be connected.")
