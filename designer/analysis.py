@@ -212,7 +212,8 @@ def complete(analysis: Analysis, given: dict[str, Any], report: Report, version:
             _check_given(template, environment, given, report)
         check_named_files(document, files, analysis.base, report)
         analysis.evaluation = evaluate_template(template, {**environment.parameters, **given}, report, types,
-                                                _reader(files, analysis.base), defaults=environment.defaults)
+                                                _reader(files, analysis.base), defaults=environment.defaults,
+                                                nested=bool(types.trail))
         analysis.graph = build_graph(template, analysis.evaluation, types)
     if check_document(document, report) and template is not None and analysis.evaluation is not None:
         view = analysis.view()

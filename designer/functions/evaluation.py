@@ -90,16 +90,17 @@ class Evaluation:
 def evaluate_template(template: Template, given: dict[str, Any], report: Report,
                       types: Callable[[Resource], ResourceType | None] | None = None,
                       files: Callable[[str], str | None] | None = None, *, defaults: dict[str, Any] | None = None,
-                      complete: bool = False) -> Evaluation:
+                      complete: bool = False, nested: bool = False) -> Evaluation:
     """Everything in a template that has a value.
 
     given     the values that parameters get; defaults: those that stand in for a parameter's own default
     types     the type of a resource, None where it is not known: its attributes are then not checked
     files     the text of a file by the name that `get_file` gives
     complete  whether that is all there will be: a value that is missing is a fault then, not a placeholder
+    nested    whether the template is used inside a stack
     """
     version = template.effective_version
-    parameters = evaluate_parameters(template, given, report, defaults=defaults, complete=complete)
+    parameters = evaluate_parameters(template, given, report, defaults, complete, nested)
     shared = Shared(template.resources, version, parameters, types, files, complete)
     shared.given = frozenset(given)
     evaluation = Evaluation(shared)

@@ -53,8 +53,11 @@ class ParameterSchema:
         self.sound = True
 
 
-def parse_schema(parameter: Parameter, version: str, report: Report) -> ParameterSchema:
-    """The schema as far as it can be made out, with every fault in it reported."""
+def parse_schema(parameter: Parameter, version: str, report: Report, instead: Any = None) -> ParameterSchema:
+    """The schema as far as it can be made out, with every fault in it reported.
+
+    `instead` is what stands in its template instead of the default that is written there, None where nothing does.
+    """
     schema = ParameterSchema(parameter)
     node = parameter.node
     if not isinstance(node, Mapping):
@@ -78,12 +81,15 @@ def parse_schema(parameter: Parameter, version: str, report: Report) -> Paramete
     hidden = index.get("hidden")
     schema.hidden = bool(hidden is not None and hidden.plain())
     default = index.get("default")
-    if default is not None and not _is_null(default):
+    if instead is not None:
+        schema.default_node, schema.default = default or parameter.key, instead
+    elif default is not None and not _is_null(default):
         schema.default_node = default
         schema.default = default.value if default.__class__ is Scalar else default.plain()
+    if schema.default_node is not None:
         if schema.type == LIST and not isinstance(schema.default, (list, str)):
             # only of this type Heat looks at the default whatever value is given
-            report("HOT213", default, parameter=parameter.name, value=schema.default, type=LIST)
+            report("HOT213", schema.default_node, parameter=parameter.name, value=schema.default, type=LIST)
             schema.default, schema.sound = None, False
         elif schema.constraints and schema.type is not None:
             from designer.parameters.constraint import check_default

@@ -29,11 +29,13 @@ FALSE_WORDS = frozenset(("0", "f", "false", "off", "n", "no"))
 
 
 def evaluate_parameters(template: Template, given: dict[str, Any], report: Report,
-                        defaults: dict[str, Any] | None = None, complete: bool = False) -> dict[str, Any]:
+                        defaults: dict[str, Any] | None = None, complete: bool = False,
+                        nested: bool = False) -> dict[str, Any]:
     """The value of every parameter and pseudo parameter, faults in schemas and values reported.
 
     `given` are the values that parameters get, pseudo parameters included; `defaults` those that stand in for a
-    parameter's own default. `complete`: a parameter without a value is a fault.
+    parameter's own default. `complete`: a parameter without a value is a fault. `nested`: Heat writes the defaults into
+    the template itself, whose own are gone then. Source: heat.engine.resources.template_resource get_schemas.
     """
     version = template.effective_version
     values: dict[str, Any] = {}
@@ -44,7 +46,8 @@ def evaluate_parameters(template: Template, given: dict[str, Any], report: Repor
         value = given.get(name)
         if value is None and defaults:
             value = defaults.get(name)
-        values[name] = evaluate_parameter(parameter, value, version, report, complete)
+        instead = defaults.get(name) if nested and defaults else None
+        values[name] = evaluate_parameter(parameter, value, version, report, complete, instead)
     if template.parameter_groups is not None:
         from designer.parameters.groups import check_groups
 
@@ -52,9 +55,13 @@ def evaluate_parameters(template: Template, given: dict[str, Any], report: Repor
     return values
 
 
-def evaluate_parameter(parameter: Parameter, given: Any, version: str, report: Report, complete: bool = False) -> Any:
-    """The value of one parameter, faults reported; `given` as it gets it, None where it is left to its default."""
-    return _checked(parse_schema(parameter, version, report), given, report, complete)
+def evaluate_parameter(parameter: Parameter, given: Any, version: str, report: Report, complete: bool = False,
+                       instead: Any = None) -> Any:
+    """The value of one parameter, faults reported; `given` as it gets it, None where it is left to its default.
+
+    `instead`: as parse_schema takes it.
+    """
+    return _checked(parse_schema(parameter, version, report, instead), given, report, complete)
 
 
 def parameter_value(schema: ParameterSchema, given: Any) -> Any:
