@@ -163,11 +163,13 @@ def _check_chain(analysis: Analysis, values: ResourceValues, child: Child, repor
     if not isinstance(properties, dict) or not isinstance(node, Mapping):
         return
     types, types_node = properties.get("resources"), node.index.get("resources")
-    if not isinstance(types, list) or not isinstance(types_node, Sequence) or len(types_node.items) != len(types):
+    if not isinstance(types, list) or types_node is None:
         return
-    for each in types_node.items:
+    items = types_node.items if isinstance(types_node, Sequence) else []
+    for index, kind in enumerate(types):
+        each = items[index] if len(items) == len(types) else types_node
         member = Resource(values.resource.name, values.resource.key, values.resource.node)
-        member.type_node, member.type = each, each.plain() if isinstance(each.plain(), str) else None
+        member.type_node, member.type = each, kind if isinstance(kind, str) else None
         member.properties = node.index.get("resource_properties")
         if not _is_sent(member.type):
             report("HOT815", each, name=member.type, certain=values.enabled is True)

@@ -5,7 +5,7 @@ Source: heat.engine.resources.openstack.heat.instance_group.
 
 from __future__ import annotations
 
-from designer.validate.resources.certain import is_true
+from designer.validate.resources.certain import is_false, is_true
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ LONGEST_PAUSE = 3600
 def check_launch_configuration(subject: Subject) -> None:
     """The configuration must be one of the stack's resources, and the group must depend on it."""
     name = subject.properties["LaunchConfigurationName"]
+    if is_false(name) and "LaunchConfigurationName" in subject.given and subject.type.name == "OS::Heat::InstanceGroup":
+        subject.fault("HOT512", "LaunchConfigurationName", value=name, wanted="the reference of a launch configuration")
     if not is_true(name):
         return
     resource = subject.view.template.resources.get(name)
