@@ -66,6 +66,11 @@ def listed(opened: Opened) -> list[dict[str, Any]]:
     return found
 
 
+def drawn_section(opened: Opened) -> str:
+    """The section whose entries are what the graph shows, each by its name."""
+    return next((section["section"] for section in sections(opened) if section["typed"]), "")
+
+
 def _kept() -> Recent[list[dict[str, Any]]]:
     """The outlines that pages have, to tell what changed since."""
     kept: Recent[list[dict[str, Any]]] = current_app.extensions.setdefault("outlines", Recent(MOST_KEPT))

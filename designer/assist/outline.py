@@ -31,11 +31,11 @@ _NOTHING: dict[str, Any] = {"severity": None, "unfinished": False}
 def outline(analysis: Analysis) -> list[dict[str, Any]]:
     """Every section, those that hold nothing too, each with its entries in the order of the text.
 
-    A section is {section, title, one, purpose, members, entries}, where members is None but for the section whose
-    entries gather those of another: the name of that; an entry {name, path, detail, group, start, key_end, end,
-    severity, unfinished}, where severity is the worst of what is wrong in it, None where nothing is, and unfinished
-    whether something in it waits to be filled in. Of a parameter group `name` is the label and `members` its
-    parameters, each {name, path, start, key_end, end}.
+    A section is {section, title, one, purpose, typed, members, entries}: `typed` whether its entries are of types to
+    be chosen, `members` the section whose entries it gathers, None where it gathers none. An entry is {name, path,
+    detail, group, start, key_end, end, severity, unfinished}, where severity is the worst of what is wrong in it, None
+    where nothing is, and unfinished whether something in it waits to be filled in. Of a parameter group `name` is the
+    label and `members` its parameters, each {name, path, start, key_end, end}.
     """
     template = analysis.template
     if template is None:
@@ -45,7 +45,8 @@ def outline(analysis: Analysis) -> list[dict[str, Any]]:
     for section, title, one, purpose in SECTIONS:
         entries = list(_groups(template, worst) if section == GROUPS else _entries(analysis, template, section, worst))
         tree.append({"section": section, "title": title, "one": one, "purpose": purpose,
-                     "members": MEMBERS if section == GROUPS else None, "entries": entries})
+                     "typed": section == "resources", "members": MEMBERS if section == GROUPS else None,
+                     "entries": entries})
     return tree
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from designer.edit.fragment import fragment_of
+from designer.edit.fragment import entries_of, fragment_of
+from designer.edit.refused import Refused
 from designer.edit.subject import Subject
 from designer.syntax import Document
+from designer.template import build_template
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import Any
 
     from designer.analysis import Analysis
     from designer.functions import Reference
@@ -24,13 +27,19 @@ def copy(source: Analysis | Document, names: Iterable[str], section: str = "reso
     The operation {"op": "paste", "text": ...} puts them in, there or in another template: what is there already is not
     put in twice, and clashing names change. Raises Refused where there is no such entry.
     """
+    return copy_entries(source, [(section, name) for name in names])
+
+
+def copy_entries(source: Analysis | Document, entries: Iterable[tuple[str, str]]) -> str:
+    """Entries of several sections, pairs of section and name, as `copy` does it with those of one."""
     subject = Subject(source) if isinstance(source, Document) else Subject(source.document, source)
-    chosen = set(names)
-    for name in chosen:
-        subject.entry(section, name)
+    waiting = list(dict.fromkeys(entries))
     wanted = {"resources": set[str](), "parameters": set[str](), "conditions": set[str](), "outputs": set[str]()}
-    wanted[section] |= chosen
-    waiting = [(section, name) for name in chosen]
+    for section, name in waiting:
+        if section not in wanted:
+            raise Refused(f"nothing of {section} can be copied by itself")
+        subject.entry(section, name)
+        wanted[section].add(name)
     while waiting:
         owner = waiting.pop()
         for reference in _references(subject, *owner):
@@ -39,6 +48,17 @@ def copy(source: Analysis | Document, names: Iterable[str], section: str = "reso
                 wanted[kind].add(reference.target)
                 waiting.append((kind, reference.target))
     return fragment_of(subject, {kind: _in_order(subject, kind, found) for kind, found in wanted.items() if found})
+
+
+def described(text: str) -> dict[str, Any]:
+    """What a text from the clipboard holds: `whole`, whether it is a template of its own, and `counts` by section.
+
+    Raises Refused where it is neither a template nor a part of one.
+    """
+    document, names = entries_of(text)
+    template = build_template(document)
+    return {"whole": template is not None and template.version is not None,
+            "counts": {section: len(found) for section, found in names.items()}}
 
 
 def _references(subject: Subject, section: str, name: str) -> Iterator[Reference]:

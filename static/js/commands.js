@@ -1,7 +1,8 @@
 // What can be done by key or from the command palette: one list for both, and for the map of keys.
-// A command: group, title, keys (as shown), on (how a key event names it), run(page).
+// A command: group, title, keys (as shown), on (how a key event names it), run(), able() where it cannot always be done.
 
 import { canvasCommands } from "./canvas-commands.js";
+import { addCommands, editCommands, outlineKey } from "./edit-commands.js";
 import { switchTheme } from "./hot-theme.js";
 
 const panel = (name) => () => document.dispatchEvent(new CustomEvent("hot:panel", { detail: { panel: name } }));
@@ -22,7 +23,8 @@ export const commands = [
   { group: "Graph", title: "To the neighbour above or below", keys: "↑ ↓" },
   { group: "Graph", title: "Move the graph", keys: "Shift with an arrow" },
   { group: "Graph", title: "Select nothing", keys: "Escape", run: () => document.querySelector("hot-document").select(null) },
-  ...canvasCommands,
+  ...editCommands,
+  ...canvasCommands.filter((command) => !editCommands.some((other) => other.title === command.title)),
   { group: "Go to", title: "Outline", keys: "Alt 1", on: ["alt+1"], everywhere: true, run: panel("outline") },
   { group: "Go to", title: "Resource types", keys: "Alt 2", on: ["alt+2"], everywhere: true, run: panel("types") },
   { group: "Go to", title: "Graph", keys: "Alt 3", on: ["alt+3"], everywhere: true, run: panel("graph") },
@@ -57,16 +59,22 @@ function toText() {
   if (node !== undefined) owner.dispatchEvent(new CustomEvent("hot:go", { detail: { node } }));
 }
 
+/** Every command that can be done now, those that add to a section too. */
+export function commandsNow() {
+  return [...addCommands(), ...commands].filter((command) => command.run && (command.able?.() ?? true));
+}
+
 /** Run the command that a key event names; true when there was one. */
 export function runKey(event) {
   const typing = event.target.closest("input, textarea, select, [contenteditable=true], .cm-editor");
+  if (!typing && outlineKey(event)) return true;
   const names = [nameOf(event)];
   if (event.shiftKey && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) names.push(event.key);
   if (event.key === "F6" && event.shiftKey) {
     document.querySelector("hot-panels").cycle(-1);
     return true;
   }
-  const command = commands.find((one) => one.on?.some((name) => names.includes(name)));
+  const command = commands.find((one) => one.on?.some((name) => names.includes(name)) && (one.able?.() ?? true));
   if (!command || !command.run || (typing && !command.everywhere)) return false;
   command.run();
   return true;

@@ -1,5 +1,6 @@
 // All that is around the graph, and the keys that hold everywhere.
 import "./canvas-hands.js";
+import "./clipboard.js";
 import { runKey } from "./commands.js";
 import "./hot-commands.js";
 import "./hot-document.js";

@@ -374,7 +374,7 @@ class HotCanvas extends HTMLElement {
     this.#light();
     this.hands?.mark();
     if (selection?.node && from !== "graph") this.reveal(selection.node);
-    if (selection?.node && from !== "text") this.#tell(selection.node);
+    if (selection?.node && from !== "text" && from !== "edit") this.#tell(selection.node); // an edit says itself what it did
   }
 
   #light() {

@@ -1,6 +1,10 @@
-// <hot-commands>: the command palette (commands, resources, parameters, problems in one list) and the map of keys.
+// <hot-commands>: the command palette (what is in the template, what can be done, what can be added, problems: in one list) and the
+// map of keys.
 
-import { commands } from "./commands.js";
+import { addType, typeRows } from "./adding.js";
+import { commands, commandsNow } from "./commands.js";
+import { wordsIn } from "./finding.js";
+import { getRecent, keepRecent } from "./recent-commands.js";
 
 const MOST = 60;
 
@@ -8,11 +12,14 @@ class HotCommands extends HTMLElement {
   #found = [];
   #at = 0;
   #before = null;
+  #types = [];
+  #now = []; // commands that could be done when the palette was opened
 
   connectedCallback() {
     this.palette = this.querySelector("#palette");
     this.field = this.palette.querySelector("input");
     this.list = this.palette.querySelector("[role=listbox]");
+    this.none = this.palette.querySelector(".empty");
     this.keys = this.querySelector("#keys");
     this.field.addEventListener("input", () => this.#search());
     this.field.addEventListener("keydown", (event) => this.#key(event));
@@ -28,51 +35,69 @@ class HotCommands extends HTMLElement {
       if (button?.dataset.commands === "palette") this.open();
       if (button?.dataset.commands === "keys") this.openKeys();
     });
-    this.#writeKeys();
   }
 
-  open() {
+  async open() {
+    if (this.palette.matches(":popover-open")) return;
+    this.#now = commandsNow(); // what the keyboard is at now, they are about
     this.#before = document.activeElement;
     this.field.value = "";
     this.palette.showPopover();
     this.#search();
     this.field.focus();
+    if (this.#types.length > 0) return;
+    this.#types = await typeRows().catch(() => []); // without them the rest can still be found
+    if (this.palette.matches(":popover-open")) this.#search();
   }
 
   openKeys() {
+    this.#writeKeys();
     this.#before = document.activeElement;
     this.keys.showPopover();
     this.keys.focus();
   }
 
   #leave() {
-    if (document.activeElement === document.body || this.contains(document.activeElement)) this.#before?.focus?.();
+    if (document.activeElement === document.body || this.contains(document.activeElement)) this.#before?.focus?.({ preventScroll: true });
     this.#before = null;
   }
 
   #search() {
-    const words = this.field.value.toLowerCase().split(/\s+/).filter(Boolean);
-    const matches = (text) => words.every((word) => text.toLowerCase().includes(word));
-    this.#found = commands.filter((one) => one.run && matches(`${one.group} ${one.title}`))
-      .map((one) => ({ title: one.title, detail: one.keys ?? "", kind: one.group, run: one.run }));
-    if (words.length > 0) this.#found.unshift(...this.#entries(matches), ...this.#problems(matches));
-    this.#found.length = Math.min(this.#found.length, MOST);
+    const score = wordsIn(this.field.value);
+    const all = score.empty ? this.#first() : [...this.#entries(), ...this.#commands(), ...this.#additions(), ...this.#problems()];
+    const found = score.empty ? all : all.map((one) => [score.of(one.title, `${one.kind} ${one.detail} ${one.more ?? ""}`), one]).filter(([points]) => points > 0)
+      .sort(([one], [other]) => other - one).map(([, one]) => one);
+    this.#found = found.slice(0, MOST);
     this.#at = 0;
     this.list.replaceChildren(...this.#found.map((one, index) => this.#item(one, index)));
+    this.none.hidden = this.#found.length > 0;
     this.#mark();
   }
 
-  #entries(matches) {
+  /** Before anything is typed: what was done last, then all that can be done. */
+  #first() {
+    const all = this.#commands(), recent = getRecent();
+    const last = recent.map((title) => all.find((one) => one.title === title)).filter(Boolean);
+    return [...last, ...all.filter((one) => !last.includes(one))];
+  }
+
+  #commands() {
+    return this.#now.map((one) => ({ title: one.title, detail: one.keys ?? "", kind: one.group, more: one.detail, run: () => { keepRecent(one.title); return one.run(); } }));
+  }
+
+  #additions() {
+    return this.#types.map((row) => ({ title: `Add ${row.title}`, detail: row.more, kind: "Add", more: row.detail, run: () => addType(document.querySelector("hot-canvas"), row.more) }));
+  }
+
+  #entries() {
     const owner = document.querySelector("hot-document");
-    const kind = (entry) => entry.item.closest("[role=group]").previousElementSibling.firstChild.textContent.trim();
-    return document.querySelector("hot-outline").entries.filter((entry) => matches(entry.item.textContent)).slice(0, MOST / 2).map((entry) => ({
-      title: entry.name, detail: entry.item.querySelector(".detail").textContent, kind: kind(entry),
-      run: () => (entry.node === undefined ? entry.item.click() : owner.select({ node: entry.node }, "search")),
+    return document.querySelector("hot-outline").entries.map((entry) => ({
+      title: entry.name, detail: entry.detail, kind: entry.one.charAt(0).toUpperCase() + entry.one.slice(1), run: () => owner.select({ node: entry.node }, "search"),
     }));
   }
 
-  #problems(matches) {
-    return [...document.querySelectorAll("#problems .problem-go")].filter((one) => matches(one.textContent)).slice(0, 12)
+  #problems() {
+    return [...document.querySelectorAll("#problems .problem-go")]
       .map((one) => ({ title: one.querySelector(".message")?.textContent ?? "", detail: one.dataset.line ?? "", kind: "Problem", run: () => one.click() }));
   }
 
@@ -115,14 +140,17 @@ class HotCommands extends HTMLElement {
   #run(index) {
     const one = this.#found[index];
     if (!one) return;
+    const before = this.#before;
+    this.#before = null;
     this.palette.hidePopover();
+    before?.focus?.({ preventScroll: true }); // a command is about what the keyboard was at
     one.run();
   }
 
   #writeKeys() {
     const place = this.keys.querySelector(".key-groups");
-    const groups = grouped(commands);
-    for (const [name, members] of groups) {
+    place.replaceChildren();
+    for (const [name, members] of grouped(commands)) {
       const withKeys = members.filter((one) => one.keys);
       if (withKeys.length === 0) continue;
       const group = document.createElement("section");

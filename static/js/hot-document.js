@@ -9,7 +9,7 @@
 import { showConflict } from "./conflict.js";
 import { announce, clearNotices, notice } from "./notices.js";
 import { renew } from "./renewal.js";
-import { getJson, getText, Refused } from "./server.js";
+import { getJson, getText, postText, Refused } from "./server.js";
 import { Sync } from "./sync.js";
 import { digest, forgetUnstored, keepUnstored, unstored } from "./unstored.js";
 
@@ -236,7 +236,7 @@ class HotDocument extends HTMLElement {
     this.#under += 1;
     try {
       const inspect = async () => {
-        const inspector = await getText(this.#inspectorAddress(), { signal: drawing.signal });
+        const inspector = await this.#askInspector({ signal: drawing.signal });
         if (still()) this.#inspector(inspector);
       };
       const parts = [inspect()];
@@ -326,6 +326,12 @@ class HotDocument extends HTMLElement {
     if (entry?.node) this.select({ node: entry.node }, "text");
   }
 
+  /** What the inspector shows of the selection; of several nodes there may be more than an address can hold. */
+  #askInspector(options) {
+    const { nodes } = this.#selection ?? {};
+    return nodes === undefined ? getText(this.#inspectorAddress(), options) : postText(this.address("/several"), JSON.stringify({ nodes }), options);
+  }
+
   #inspectorAddress() {
     const { node, edge, type, commit } = this.#selection ?? {};
     if (commit) return this.address("/commit");
@@ -339,7 +345,7 @@ class HotDocument extends HTMLElement {
     const asked = this.#selection;
     this.#under += 1;
     try {
-      const inspector = await getText(this.#inspectorAddress());
+      const inspector = await this.#askInspector();
       if (asked === this.#selection) this.#inspector(inspector);
     } catch (error) {
       if (asked !== this.#selection) return;

@@ -114,6 +114,16 @@ class HotOutline extends HTMLElement {
     if (item) this.#rove(item);
   }
 
+  /** Take the keyboard to the head of a section. */
+  focusSection(name) {
+    this.#rove(this.item(`:${name}`));
+  }
+
+  /** Take the keyboard to where it was last. */
+  focusCurrent() {
+    this.#rove(this.current);
+  }
+
   /** The item that takes the place of some that go: the next one that stays in their section, else the one before. */
   neighbourOf(nodes) {
     const going = new Set(nodes);
@@ -137,14 +147,12 @@ class HotOutline extends HTMLElement {
     this.#draw();
   }
 
-  /** Do something that changes the rows: what is at the top stays there, and the keyboard where it was. */
+  /** Do something that changes the rows: what is at the top stays there. */
   #keep(change) {
     const top = this.#items[Math.floor(this.scrollTop / this.height)]?.key;
     const rest = this.scrollTop % this.height;
-    const held = this.#tree.contains(document.activeElement);
     change();
     if (this.#index.has(top)) this.scrollTop = this.#index.get(top) * this.height + rest;
-    if (held && document.activeElement !== this.#rows.get(this.#at)) this.#rows.get(this.#at)?.focus({ preventScroll: true });
   }
 
   #draw() {
@@ -155,10 +163,15 @@ class HotOutline extends HTMLElement {
     const held = this.#index.get(this.#at); // the row that has the keyboard stays, even out of sight
     if (held !== undefined && held < first) shown.unshift(this.#items[held]);
     else if (held !== undefined && held >= last) shown.push(this.#items[held]);
-    const gone = new Set(this.#rows.keys());
+    const focused = this.#tree.contains(document.activeElement); // a row that is moved or goes would lose it
+    const stays = new Set(shown.map((item) => item.key));
+    for (const [key, row] of this.#rows) {
+      if (stays.has(key)) continue;
+      row.remove();
+      this.#rows.delete(key);
+    }
     let before = null;
     for (const item of shown) {
-      gone.delete(item.key);
       let row = this.#rows.get(item.key);
       const now = signature(item);
       if (!row) {
@@ -181,11 +194,8 @@ class HotOutline extends HTMLElement {
       if (row !== next) this.#tree.insertBefore(row, next);
       before = row;
     }
-    for (const key of gone) {
-      this.#rows.get(key).remove();
-      this.#rows.delete(key);
-    }
     this.#tree.style.height = `${this.#items.length * height}px`;
+    if (focused && !this.#tree.contains(document.activeElement)) this.#rows.get(this.#at)?.focus({ preventScroll: true });
   }
 
   #reveal(item) {
@@ -245,9 +255,9 @@ class HotOutline extends HTMLElement {
     const row = event.target.closest("[role=treeitem]");
     const item = row && this.item(row.dataset.key);
     if (!item) return;
-    if (event.target.closest("[data-add]")) {
+    if (event.target.closest("[data-add-to]")) {
       this.#rove(item);
-      this.#ask("add", item, event.target.closest("[data-add]"));
+      this.#ask("add", item, event.target.closest("[data-add-to]"));
       return;
     }
     if (item.node === undefined || event.target.closest(".twisty")) this.#fold(item, !item.expanded);

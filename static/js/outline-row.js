@@ -60,7 +60,7 @@ function addButton(item, ui) {
   button.type = "button";
   button.className = "quiet add";
   button.tabIndex = -1; // the tree is one stop of the keyboard: there the key + does it
-  button.dataset.add = item.section;
+  button.dataset.addTo = item.section;
   button.setAttribute("aria-label", `Add a ${item.one}`.replace(/^Add a (?=[aeio])/, "Add an "));
   button.title = `${button.getAttribute("aria-label")} (+)`;
   button.append(picture(`${ui}plus`, "icon"));
