@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from designer.catalog import exists_in, release_name, release_names
-from designer.syntax import Mapping, Node, Sequence
+from designer.syntax import Mapping, Node, Sequence, walk
 from designer.template.versions import VERSIONS
 
 TYPE_CHECKING = False
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 
 def check_target(view: View, rank: int, report: Report) -> None:
-    """Report the version, the resource types, properties and attributes that are newer than the release of rank `rank`.
+    """Report the version, functions, resource types, properties and attributes newer than the release of rank `rank`.
 
-    Functions are judged by the template's version, which is reported where the release does not know it.
+    Which functions there are turns on the template's version: they are newer only where that is.
     Source: the support status that every plug-in states (heat.engine.support).
     """
     target = release_names()[rank]
@@ -28,6 +28,7 @@ def check_target(view: View, rank: int, report: Report) -> None:
                   if name is not None and release_names().index(name) <= rank]
         report("HOT930", template.version_node, version=template.version, release=release, target=target,
                newest=max(newest, default=None))
+        _check_functions(view, rank, target, report)
     for resource in template.resources.values():
         kind = view.types(resource)
         if kind is None:
@@ -48,6 +49,29 @@ def check_target(view: View, rank: int, report: Report) -> None:
 
 _OLD_VERSIONS: dict[str, str | None] = {"2013-05-23": "icehouse", "2014-10-16": "juno", "2015-04-30": "kilo",
                                         "2015-10-15": "liberty", "2016-04-08": "mitaka"}
+
+
+def _check_functions(view: View, rank: int, target: str, report: Report) -> None:
+    from designer.functions import find
+
+    root = view.document.root
+    sections = getattr(root, "index", {})
+    releases = {**_OLD_VERSIONS, **{date: name for date, name in VERSIONS.items() if name}}
+    for section in ("conditions", "resources", "outputs"):
+        for node in walk(sections[section]) if section in sections else ():
+            if not isinstance(node, Mapping) or len(node.entries) != 1 or _is_entry(node):
+                continue
+            key = node.entries[0][0]
+            function = find(str(key.value), view.version, section == "conditions")
+            since = None if function is None else function.CONDITION if section == "conditions" else function.SINCE
+            release = releases.get(since) if since is not None else None
+            if release is not None and release_names().index(release) > rank:
+                report("HOT934", key, function=function.NAME, release=release, target=target)
+
+
+def _is_entry(node: Node) -> bool:
+    """Whether a map is a section or an entry of one, whose keys are names and keywords."""
+    return node.parent is None or len(node.path()) < 2
 
 
 def _check_properties(schemas: dict[str, PropertySchema], node: Node, type_name: str, rank: int, target: str,

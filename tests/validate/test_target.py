@@ -32,3 +32,30 @@ def test_newer_than_the_target(version: str, target: str | None, codes: list[str
     found = analyse(TEXT.format(version=version), target=rank).diagnostics
     assert [d.code for d in found if d.code.startswith("HOT93")] == codes
     assert all(d.severity == "error" for d in found if d.code.startswith("HOT93"))
+
+
+FUNCTIONS = """\
+heat_template_version: 2018-08-31
+conditions:
+  big: {contains: [a, [a, b]]}
+resources:
+  value:
+    type: OS::Heat::SoftwareConfig
+    condition: big
+    properties:
+      config: {list_join: ["", [{digest: [md5, a]}, {if: [big, {str_split: [",", a]}, b]}]]}
+      inputs: {yaql: {expression: "[]"}}
+outputs:
+  contains: {value: {map_merge: [{a: b}]}}
+"""
+
+
+@pytest.mark.parametrize(("target", "functions"), [
+    ("juno", ["contains", "digest", "if", "map_merge", "str_split", "yaql"]),
+    ("liberty", ["contains", "if", "map_merge", "yaql"]),
+    ("ocata", ["contains"]),
+    ("rocky", []),
+])
+def test_functions_newer_than_the_target(target: str, functions: list[str]) -> None:
+    found = analyse(FUNCTIONS, target=release_rank(target)).diagnostics
+    assert sorted(d.message.split("`")[1] for d in found if d.code == "HOT934") == functions
