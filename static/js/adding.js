@@ -50,6 +50,18 @@ export async function chooseType(canvas, { point = null, at = null, label = "Add
   });
 }
 
+/** A line was drawn from a card to where nothing is: a type is chosen that stands there, and is connected. */
+export function chooseEnd(canvas, name, side, event) {
+  const point = [event.clientX, event.clientY], at = canvas.scenePoint(...point).map(Math.round);
+  chooseType(canvas, {
+    point, label: side === "needs" ? `Add what ${name} needs` : `Add what needs ${name}`,
+    run: async (type) => {
+      const added = await addType(canvas, type, { at });
+      if (added) offerConnection(side === "needs" ? { from: name, to: added } : { from: added, to: name }, point);
+    },
+  });
+}
+
 /** The types used last, the newest first. */
 export function recentTypes() {
   try {

@@ -1,13 +1,12 @@
 // What hands do on the canvas: carry cards, draw connections, choose several, delete, ask for the menu. The canvas itself only reads.
 
+import { chooseEnd } from "./adding.js";
 import { carry, Carried } from "./arranging.js";
 import { menuAt } from "./canvas-menu.js";
 import { rubberBand } from "./choosing.js";
-import { connectTo, drawLine } from "./connecting.js";
+import { drawLine } from "./connecting.js";
 import { showHandles } from "./handles.js";
 import { keep, letGo, settle } from "./placing.js";
-import { removeSelected } from "./removing.js";
-import { renameSelected } from "./renaming.js";
 
 const GRID = 24; // pixels that a key moves a card
 const FINE = 4;
@@ -43,7 +42,10 @@ export function equip(canvas) {
   const hands = {
     grab(event) {
       const handle = event.target.closest?.("[data-handle]");
-      if (handle) return drawLine(canvas, handle.dataset.node, handle.dataset.handle);
+      if (handle) {
+        const { node, handle: side } = handle.dataset;
+        return drawLine(canvas, node, side, (end) => chooseEnd(canvas, node, side, end));
+      }
       const name = nodeOf(event);
       const mouse = event.pointerType !== "touch";
       if (event.shiftKey && name === undefined) return canvas.svg && rubberBand(canvas, event);
@@ -65,10 +67,6 @@ export function equip(canvas) {
       if (event.altKey && sideways && !mod) nudge(sideways, event.shiftKey ? FINE : GRID);
       else if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) menuAt(canvas, null);
       else if (mod && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "a") canvas.pickAll(canvas.names.filter((name) => canvas.node(name).classList.contains("resource")));
-      else if (mod || event.altKey) return false;
-      else if (event.key === "Delete" || event.key === "Backspace") return removeSelected(canvas);
-      else if (event.key === "F2") return renameSelected(canvas);
-      else if (event.key === "e" && canvas.chosen.length === 1) connectTo(canvas, canvas.chosen[0]);
       else return false;
       return true;
     },

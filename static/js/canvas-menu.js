@@ -1,35 +1,51 @@
-// The menu of the canvas: on a right click, a long press, the Menu key or Shift F10.
+// The menu of the canvas: on a right click, a long press, the Menu key or Shift F10. Its items are the commands of the palette.
 
-import { commandsFor } from "./canvas-commands.js";
+import { canvasCommands } from "./canvas-commands.js";
 import { besideCard } from "./connecting.js";
+import { editCommands } from "./edit-commands.js";
 import { openMenu } from "./menu.js";
+
+const MORE = new Set(["add-here", "connect", "rename", "type"]); // these ask for something first
+const ITEMS = { // the ids of commands; null: a line between
+  card: ["connect", "rename", "type", null, "duplicate", "copy", "cut", null, "delete"],
+  cards: ["duplicate", "copy", "cut", null, "delete"],
+  edge: ["disconnect"],
+  container: ["add-here"],
+  canvas: ["add-here", "paste", "all"],
+};
 
 /** Open the menu for what is under a pointer; without one, for what is selected. */
 export function menuAt(canvas, event) {
   canvas.frame.focus({ preventScroll: true }); // there the keyboard is again when the menu has gone
   const found = event ? under(canvas, event) : selected(canvas);
-  const at = event ? { point: [event.clientX, event.clientY], at: canvas.scenePoint(event.clientX, event.clientY).map(Math.round) } : {};
-  const point = at.point ?? (canvas.chosen.length > 0 ? besideCard(canvas, canvas.chosen.at(-1)) : middle(canvas));
-  const items = commandsFor(found.kind).map((command) => ({ ...command, title: ending(command.title), run: () => command.run({ ...at, point }) }));
-  if (found.kind === "card") items.push({ rule: true }, { title: "Go to text", keys: "T", run: () => canvas.dispatchEvent(new CustomEvent("hot:go", { bubbles: true, detail: { node: found.name } })) });
-  if (found.kind === "container") items.push({ title: found.open ? "Collapse" : "Open", run: () => canvas.toggle(found.name) });
-  if (found.kind === "canvas") items.push({ rule: true }, { title: "Tidy", run: () => canvas.querySelector("[data-canvas=tidy]").click() }, { title: "Show all", keys: "F", run: () => canvas.fit() });
-  if (items.length > 0) openMenu({ at: point, label: found.words, items });
+  const at = event ? canvas.scenePoint(event.clientX, event.clientY).map(Math.round) : null;
+  const point = event ? [event.clientX, event.clientY] : canvas.chosen.length > 0 ? besideCard(canvas, canvas.chosen.at(-1)) : middle(canvas);
+  const all = [...canvasCommands, ...editCommands];
+  const items = ITEMS[found.kind].map((id) => {
+    const command = all.find((one) => one.id === id);
+    if (!command) return { rule: true };
+    if (!(command.able?.() ?? true)) return null;
+    return { ...command, title: MORE.has(id) ? `${command.title} …` : command.title, run: () => command.run({ at, point }) };
+  }).filter(Boolean);
+  items.push(...besides(canvas, found));
+  openMenu({ at: point, label: found.words, items });
+}
+
+/** What only looks, and so is no command of its own. */
+function besides(canvas, { kind, name, open }) {
+  if (kind === "card") return [{ rule: true }, { title: "Go to text", keys: "T", run: () => canvas.dispatchEvent(new CustomEvent("hot:go", { bubbles: true, detail: { node: name } })) }];
+  if (kind === "container") return [{ title: open ? "Collapse" : "Open", run: () => canvas.toggle(name) }];
+  if (kind === "canvas") return [{ rule: true }, { title: "Tidy", run: () => canvas.querySelector("[data-canvas=tidy]").click() }, { title: "Show all", keys: "F", run: () => canvas.fit() }];
+  return [];
 }
 
 function under(canvas, event) {
   const container = event.target.closest?.("[data-toggle-cluster]");
   if (container) return { kind: "container", name: container.dataset.toggleCluster, open: !container.classList.contains("node"), words: "Container" };
-  const hit = canvas.hit(event);
-  const { badge, node, from, to } = hit?.dataset ?? {};
+  const { badge, node, from, to } = canvas.hit(event)?.dataset ?? {};
   const name = badge ?? node;
-  if (name !== undefined) {
-    if (!canvas.chosen.includes(name)) canvas.pick({ node: name });
-  } else if (from !== undefined && to !== undefined) {
-    canvas.pick({ edge: [from, to] });
-  } else {
-    canvas.pick(null);
-  }
+  if (name === undefined) canvas.pick(from !== undefined && to !== undefined ? { edge: [from, to] } : null);
+  else if (!canvas.chosen.includes(name)) canvas.pick({ node: name });
   return selected(canvas);
 }
 
@@ -44,9 +60,4 @@ function selected(canvas) {
 function middle(canvas) {
   const frame = canvas.frame.getBoundingClientRect();
   return [frame.left + frame.width / 2 - 100, frame.top + frame.height / 3];
-}
-
-/** What asks for more first says so. */
-function ending(title) {
-  return ["Connect to", "Rename", "Change type", "Add a resource"].includes(title) ? `${title} …` : title;
 }

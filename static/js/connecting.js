@@ -7,8 +7,8 @@ import { route } from "./routing.js";
 
 const NEAR = 12; // how far beside a card the pointer may be and still mean it
 
-/** A drag that draws a connection from the handle `side` ("needs" or "needed") of a card. */
-export function drawLine(canvas, name, side) {
+/** A drag that draws a connection from the handle `side` ("needs" or "needed") of a card; `loose(event)` where it ends nowhere. */
+export function drawLine(canvas, name, side, loose = () => {}) {
   const layer = overlay(canvas.svg);
   const line = draw(layer, "path", { class: "rubber" });
   const from = canvas.sceneBox(name);
@@ -58,7 +58,10 @@ export function drawLine(canvas, name, side) {
       this.move(event);
       const card = target;
       end();
-      if (!card) return;
+      if (!card) {
+        loose(event);
+        return;
+      }
       const ends = side === "needs" ? { from: name, to: card.name } : { from: card.name, to: name };
       offerConnection(ends, [event.clientX, event.clientY], event.shiftKey);
     },

@@ -76,21 +76,3 @@ function rankOf({ title, detail, more = "" }, words) {
     : name.includes(word) ? 2 : also.includes(word) ? 3 : said.includes(word) ? 4 : NONE);
   return Math.max(0, ...words.map(rank));
 }
-
-/** One name, asked for at a place of the window; `run(name)` where another one was given. */
-export function askName({ at, label, value, run }) {
-  const form = document.createElement("form");
-  form.innerHTML = '<label><span></span><input type="text" autocomplete="off" spellcheck="false" required maxlength="255"></label><button class="primary">Rename</button>';
-  const field = form.querySelector("input");
-  form.querySelector("span").textContent = label;
-  field.value = value;
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const name = field.value.trim();
-    closeMenu();
-    if (name && name !== value) run(name);
-  });
-  openPanel({ at, label, className: "ask-name" }, form);
-  field.select();
-  field.focus();
-}

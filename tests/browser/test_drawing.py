@@ -53,18 +53,23 @@ def drag(page: Page, start: tuple[float, float], end: tuple[float, float]) -> No
     page.mouse.up()
 
 
-def drag_type(page: Page, type: str, to: tuple[float, float]) -> None:
-    """Find a type in the list and drag it to a place of the window."""
+def row_of(page: Page, type: str) -> tuple[float, float]:
+    """Find a type in the list; a place of its row."""
     page.click("#tab-types")
     expect(page.locator("#types details").first).to_be_visible()
     page.fill("#types-search", type)
-    row = page.locator(f'#types a[data-type="{type}"]')
     until(page, "document.querySelectorAll('#types a[data-type]').length < 20")
     page.wait_for_timeout(50)
+    row = page.locator(f'#types a[data-type="{type}"]')
     row.scroll_into_view_if_needed()
     box = row.bounding_box()
     assert box is not None
-    drag(page, (box["x"] + 60, box["y"] + 10), to)
+    return box["x"] + 60, box["y"] + 10
+
+
+def drag_type(page: Page, type: str, to: tuple[float, float]) -> None:
+    """Find a type in the list and drag it to a place of the window."""
+    drag(page, row_of(page, type), to)
 
 
 def test_a_type_that_is_dropped_stands_where_it_was_dropped(page: Page) -> None:
@@ -248,13 +253,8 @@ def test_a_type_comes_between(page: Page) -> None:
 def test_a_finger_drags_from_the_list(new_page: Callable[..., Page]) -> None:
     page = new_page(has_touch=True, viewport={"width": 1024, "height": 768})
     open_file(page, LOOSE)
-    page.tap("#tab-types")
-    page.fill("#types-search", "router")
-    until(page, "document.querySelectorAll('#types a[data-type]').length < 20")
-    page.wait_for_timeout(50)
-    row = page.locator('#types a[data-type="OS::Neutron::Router"]').bounding_box()
-    assert row is not None
-    finger(page, (row["x"] + 40, row["y"] + 10), (520, 330))
+    row = row_of(page, "OS::Neutron::Router")
+    finger(page, row, (520, 330))
     expect(node(page, "router")).to_be_visible()
     settled(page)
     x, y = middle(page, "router")
