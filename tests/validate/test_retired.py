@@ -26,12 +26,25 @@ def fixed(text: str, code: str) -> str | None:
     # not given what the new type asks for, or given what it does not have
     ("OS::Neutron::LBaaS::LoadBalancer", "{name: s}", None),
     ("OS::Neutron::LoadBalancer", "{vip_subnet: s, pool_id: p}", None),
-    ("OS::Nova::FloatingIP", "{pool: public}", None),
+    ("OS::Nova::FloatingIP", "{}", None),
     ("OS::Senlin::Cluster", "{profile: p}", None),
 ])
 def test_a_retired_type(old: str, properties: str, new: str | None) -> None:
     text = HEAD + f"{old}\n    properties: {properties}\n"
     assert fixed(text, "HOT903") == (text.replace(old, new) if new else None)
+
+
+@pytest.mark.parametrize(("old", "new"), [
+    ("OS::Nova::FloatingIP\n    properties: {pool: public}\noutputs:\n  ip: {value: {get_attr: [it, ip]}}\n",
+     ("OS::Neutron::FloatingIP\n    properties: {floating_network: public}\noutputs:\n"
+     "  ip: {value: {get_attr: [it, floating_ip_address]}}\n")),
+    ("OS::Magnum::Bay\n    properties: {'baymodel': a}\n",
+     "OS::Magnum::Cluster\n    properties: {'cluster_template': a}\n"),
+    (("OS::Neutron::LBaaS::LoadBalancer\n    properties: {vip_subnet: a}\noutputs:\n"
+     "  o: {value: {get_attr: [it, nothing]}}\n"), None),
+])
+def test_what_is_called_otherwise(old: str, new: str | None) -> None:
+    assert fixed(HEAD + old, "HOT903") == (HEAD + new if new else None)
 
 
 @pytest.mark.parametrize(("type_name", "properties", "after"), [
