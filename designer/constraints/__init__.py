@@ -10,7 +10,7 @@ A constraint is anything with `kind` (allowed_values, range, length, modulo, all
 
 from __future__ import annotations
 
-from designer.constraints.known import as_kind, check
+from designer.constraints.known import as_kind, check, number_of
 from designer.constraints.placeholders import check_placeholder
 
-__all__ = ["as_kind", "check", "check_placeholder"]
+__all__ = ["as_kind", "check", "check_placeholder", "number_of"]

@@ -114,6 +114,8 @@ def _value(kind: str, node: Node, schema: ParameterSchema, report: Report) -> An
 
 
 def _numbers(kind: str, node: Node, schema: ParameterSchema, report: Report) -> dict[str, Any] | None:
+    from designer.constraints import number_of
+
     names = ("step", "offset") if kind == "modulo" else ("min", "max")
     if not isinstance(node, Mapping):
         report("HOT211", node, parameter=schema.name, constraint=kind, problem="mapping")
@@ -130,7 +132,7 @@ def _numbers(kind: str, node: Node, schema: ParameterSchema, report: Report) -> 
         if value is None:
             continue
         try:
-            numbers[name] = to_number(value)
+            numbers[name] = number_of(value)
         except (ValueError, TypeError, OverflowError):
             report("HOT211", part, parameter=schema.name, constraint=kind, problem="number")
             right = False
@@ -158,16 +160,6 @@ def _modulo_problem(numbers: dict[str, Any]) -> str | None:
     if abs(offset) >= abs(step):
         return "offset"
     return "signs" if step * offset < 0 else None
-
-
-def to_number(value: Any) -> Any:
-    """A value as a number, text read as one. Raises ValueError or TypeError where it is none."""
-    if isinstance(value, (int, float)):
-        return value
-    try:
-        return int(value)
-    except ValueError:
-        return float(value)
 
 
 def check_default(schema: ParameterSchema, report: Report) -> None:

@@ -24,9 +24,6 @@ _KINDS = {STRING: kinds.STRING, NUMBER: kinds.NUMBER, LIST: kinds.LIST, BOOLEAN:
 _ENTITIES = {"OS::project_id": "keystone.project"}
 _MADE = {"OS::stack_id": (Constraint("allowed_pattern", "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),)}
 
-TRUE_WORDS = frozenset(("1", "t", "true", "on", "y", "yes"))
-FALSE_WORDS = frozenset(("0", "f", "false", "off", "n", "no"))
-
 
 def evaluate_parameters(template: Template, given: dict[str, Any], report: Report,
                         defaults: dict[str, Any] | None = None, complete: bool = False,
@@ -80,17 +77,10 @@ def coerce(value: Any, type_name: str) -> Any:
     """
     if type_name == STRING:
         return value if value.__class__ is str else str(value)
-    if type_name == NUMBER:
-        from designer.parameters.constraint import to_number
+    if type_name in (NUMBER, BOOLEAN):
+        from designer.constraints import as_kind
 
-        return to_number(value)
-    if type_name == BOOLEAN:
-        word = str(value).strip().lower()
-        if word in TRUE_WORDS:
-            return True
-        if word in FALSE_WORDS:
-            return False
-        raise ValueError(value)
+        return as_kind(value, type_name)
     if type_name == LIST:
         if isinstance(value, list):
             return [item if item.__class__ is Placeholder else str(item) for item in value]
