@@ -30,6 +30,7 @@ def create_app(settings: dict[str, Any] | None = None) -> Flask:
     app.add_template_filter(manuals.inline, "inline")
     app.add_template_filter(presenting.icon_of, "icon_of")
     app.add_template_filter(presenting.moment, "moment")
+    app.add_template_filter(presenting.day, "day")
     for routes in ROUTES:
         app.register_blueprint(routes)
     return app

@@ -21,7 +21,7 @@ BUNDLES = {
     "css/designer.css": ("tokens", "base", "notice", "topbar", "workbench", "canvas", "picture", "graph", "outline",
                          "types", "inspector", "form", "problems", "editor", "take", "commit", "commands", "drawing",
                          "menus"),
-    "css/start.css": ("tokens", "base", "notice", "opening"),
+    "css/start.css": ("tokens", "base", "notice", "opening", "templates"),
     "css/reading.css": ("tokens", "base", "notice", "opening", "picture", "outline", "inspector", "commit", "manual"),
 }
 

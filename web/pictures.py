@@ -182,9 +182,9 @@ def _pinned(scene: Scene, layout: Layout, chosen: Choice) -> Layout:
     return keep(scene, positions)
 
 
-def thumbnail(opened: Opened) -> str:
+def thumbnail(opened: Opened, chosen: Choice | None = None) -> str:
     """The picture in small, as a file that stands alone."""
-    chosen = Choice()
+    chosen = chosen or Choice()
     scene = scene_of(opened.analysis, chosen.options)
     return export.scene_svg(scene, placed(opened, chosen, scene), theme="auto", title=opened.name)
 

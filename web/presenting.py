@@ -112,8 +112,13 @@ def icon_of(type_name: str) -> str:
 
 
 def moment(at: float) -> str:
-    """A moment as people and machines read it alike, in this server's own time."""
-    return datetime.fromtimestamp(at).astimezone().strftime("%Y-%m-%d %H:%M:%S%z")
+    """A moment as machines read it, in this server's own time."""
+    return datetime.fromtimestamp(at).astimezone().isoformat(timespec="seconds")
+
+
+def day(at: float) -> str:
+    """A moment as people read it, in this server's own time; a script says it in theirs."""
+    return datetime.fromtimestamp(at).astimezone().strftime("%-d %b %Y, %H:%M")
 
 
 def form_of(opened: Opened) -> dict[str, Any]:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import random
-import signal
 import subprocess
 import sys
 import threading
@@ -61,7 +59,9 @@ class Server:
 
     def kill(self) -> str:
         """SIGKILL; what it had written to its log."""
-        os.kill(self._process.pid, signal.SIGKILL)
+        if self._process.returncode is not None:
+            return ""
+        self._process.kill()
         return self._process.communicate()[1]
 
 
@@ -72,36 +72,38 @@ def run(address: str, kills: int, clients: int, seed: int, cluster: Cluster | No
     chance = random.Random(seed)
     people: list[Client] = []
     server = Server(address)
-    for number in range(1, kills + 1):
-        if number % EPOCH == 1:
-            figures.before += sum(len(one.acknowledged) for one in people)
-            people = _people(address, clients, seed + number)
-        stop = threading.Event()
-        for one in people:
-            one.answered = 0
-        threads = [threading.Thread(target=one.work, args=(server.port, stop), daemon=True) for one in people]
-        for thread in threads:
-            thread.start()
-        _under_way(people)
-        time.sleep(chance.uniform(0, LONGEST))
-        if cluster is not None and number % EVERY == 0:
-            cluster.kill()
-        log = server.kill()
-        stop.set()
-        for thread in threads:
-            thread.join(60)
-        if "Traceback" in log:
-            figures.faults.append(f"round {number}: {log.strip().splitlines()[-1]}")
-        if cluster is not None and number % EVERY == 0:
-            cluster.start()
-        _look(address, people, figures, number)
-        server = Server(address)
-        for one in people:
-            one.settle(server.port)
-            figures.faults += [f"round {number}: {fault}" for fault in one.faults]
-            one.faults.clear()
-        say(number, figures)
-    server.kill()
+    try:
+        for number in range(1, kills + 1):
+            if number % EPOCH == 1:
+                figures.before += sum(len(one.acknowledged) for one in people)
+                people = _people(address, clients, seed + number)
+            stop = threading.Event()
+            for one in people:
+                one.answered = 0
+            threads = [threading.Thread(target=one.work, args=(server.port, stop), daemon=True) for one in people]
+            for thread in threads:
+                thread.start()
+            _under_way(people)
+            time.sleep(chance.uniform(0, LONGEST))
+            if cluster is not None and number % EVERY == 0:
+                cluster.kill()
+            log = server.kill()
+            stop.set()
+            for thread in threads:
+                thread.join(60)
+            if "Traceback" in log:
+                figures.faults.append(f"round {number}: {log.strip().splitlines()[-1]}")
+            if cluster is not None and number % EVERY == 0:
+                cluster.start()
+            _look(address, people, figures, number)
+            server = Server(address)
+            for one in people:
+                one.settle(server.port)
+                figures.faults += [f"round {number}: {fault}" for fault in one.faults]
+                one.faults.clear()
+            say(number, figures)
+    finally:
+        server.kill()
     _look(address, people, figures, kills)
     return figures
 

@@ -1,4 +1,4 @@
 // The start page.
 import "./hot-drop.js";
-import "./hot-recent.js";
+import "./hot-templates.js";
 import "./hot-theme.js";

@@ -62,7 +62,7 @@ def test_from_the_gallery(page: Page) -> None:
     ready(page)
     assert page.locator(".graph-place .node").count() > 15
     page.click("a[aria-label^='Hot Designer']")
-    expect(page.locator(".recent-list")).to_contain_text("two-tiers.yaml")
+    expect(page.locator(".templates")).to_contain_text("two-tiers.yaml")
 
 
 def test_without_script(new_page: Callable[..., Page]) -> None:

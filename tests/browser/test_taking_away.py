@@ -130,19 +130,19 @@ def test_a_text_that_the_server_forgot_comes_back_from_the_browser(new_page: Cal
     assert text_of(page).endswith("# remembered here")
     forget_all(documents)
     page.goto("/")
-    page.click(".recent-list button >> nth=0")
+    page.click(".templates-open >> nth=0")
     page.wait_for_url("**/t/*")
     settled_again(page)
     assert text_of(page).endswith("# remembered here")
 
 
-def test_dropping_another_file_keeps_the_first_among_the_recent_ones(page: Page) -> None:
+def test_dropping_another_file_keeps_the_first_in_the_list(page: Page) -> None:
     open_file(page)
     drop(page, [("other.yaml", SMALL.replace("net:", "web:"))])
     expect(page.locator(".document-name")).to_have_text("other.yaml")
     settled_again(page)
     page.goto("/")
-    expect(page.locator(".recent-list li")).to_have_count(2)
+    expect(page.locator(".templates li")).to_have_count(2)
 
 
 def settled_again(page: Page) -> None:

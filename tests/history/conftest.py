@@ -86,15 +86,15 @@ class Tab:
         return self.data.decode()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def app() -> Flask:
+    """One server for all: every browser has templates of its own there."""
     return create_app()
 
 
 @pytest.fixture
-def tab(app: Flask) -> Iterator[Tab]:
-    with app.test_client() as client:
-        yield Tab(client).open()
+def tab(app: Flask) -> Tab:
+    return Tab(app.test_client()).open()
 
 
 @pytest.fixture

@@ -22,8 +22,7 @@ def those_of(module: ModuleType) -> list[Callable[[Tab], None]]:
 @pytest.fixture(scope="module")
 def there(cluster: Cluster) -> Iterator[Tab]:
     app = create_app({"DATABASE": cluster.address})
-    with app.test_client() as client:
-        yield Tab(client)
+    yield Tab(app.test_client())
     app.extensions["history"].close()
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+import time
 import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -37,13 +38,14 @@ MIGRATION_LOCK = 7_226_001
 class Store:
     """The database of stored templates, and the pages that listen for changes; the database opens when first used."""
 
-    __slots__ = ("address", "listeners", "_engine", "_lock", "__weakref__")
+    __slots__ = ("address", "listeners", "_engine", "_lock", "_asked", "__weakref__")
 
     def __init__(self, address: str | None, most_listeners: int = 0) -> None:
         self.address = address
         self.listeners = Listeners(most_listeners)
         self._engine: Engine | None = None
         self._lock = Lock()
+        self._asked = time.monotonic()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -65,6 +67,15 @@ class Store:
                 if self._engine is None:
                     self._engine = _opened(self.address if self.address is not None else self._temporary())
         return self._engine
+
+    def due(self, seconds: float) -> bool:
+        """Whether nobody has asked this for so long, since the store was made: what is done now and then is due."""
+        now = time.monotonic()
+        with self._lock:
+            if now - self._asked < seconds:
+                return False
+            self._asked = now
+            return True
 
     def open(self) -> None:
         """Open the database now, so that what is wrong with it is told at once. Raises DesignerError."""

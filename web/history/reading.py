@@ -115,10 +115,11 @@ def _places(rows: Any) -> dict[str, Place]:
         return {}
     if not isinstance(rows, dict) or len(rows) > MOST_PLACES:
         raise Refusal(400, f"`places` lead from at most {MOST_PLACES} nodes to [x, y] or null.")
-    return {node: _place(node, place) for node, place in rows.items()}
+    return {node: place_of(node, place) for node, place in rows.items()}
 
 
-def _place(node: str, place: Any) -> Place:
+def place_of(node: str, place: Any) -> Place:
+    """A place of a node, [x, y] or null. Raises Refusal (400) where it is neither."""
     if not is_node(node):
         raise Refusal(400, "`places` names something that is no node.")
     if place is None:

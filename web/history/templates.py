@@ -15,6 +15,10 @@ from web.history.tables import changes, places, steps, templates
 from web.refusals import Refusal
 
 MOST_IN_WORKSPACE = 2000
+
+# How long what was deleted can be brought back, and how often what is older is let go.
+KEPT_SECONDS = 30 * 24 * 3600.0
+PURGE_SECONDS = 3600.0
 LISTED = (templates.c.id, templates.c.name, templates.c.size, templates.c.revision, templates.c.created,
           templates.c.changed, templates.c.deleted, templates.c.mark)
 
@@ -23,7 +27,7 @@ class Stored:
     """A template as it is stored: its file, and where its history stands."""
 
     __slots__ = ("id", "workspace", "name", "data", "mark", "beside", "revision", "step", "layout", "changed",
-                 "deleted", "undo", "redo")
+                 "deleted", "size", "undo", "redo")
 
     def __init__(self, row: Row[Any], undo: str | None = None, redo: str | None = None) -> None:
         self.id: str = row.id
@@ -31,6 +35,7 @@ class Stored:
         self.name: str = row.name
         self.data: bytes = bytes(row.data)
         self.mark: str = row.mark
+        self.size: int = row.size
         self.beside: dict[str, str] | None = None if row.beside is None else json.loads(row.beside)
         self.revision: int = row.revision
         self.step: int = row.step
@@ -54,7 +59,10 @@ def marked(data: bytes) -> str:
 def create(store: Store, workspace: str, name: str, data: bytes, beside: dict[str, str] | None = None) -> str:
     """Store a new template; its id. Raises Refusal where the workspace is full."""
     with store.writing() as db:
-        return created(db, workspace, name, data, beside)
+        id = created(db, workspace, name, data, beside)
+    if store.due(PURGE_SECONDS):
+        purge(store, time.time() - KEPT_SECONDS)
+    return id
 
 
 def created(db: Connection, workspace: str, name: str, data: bytes, beside: dict[str, str] | None = None) -> str:
@@ -153,9 +161,12 @@ def duplicate(store: Store, id: str, workspace: str, name: str) -> str:
 
 
 def purge(store: Store, before: float) -> int:
-    """Let go of what was deleted before a moment; how many templates that were."""
+    """Let go of what was deleted before a moment, and of what was opened before it, never changed, and stands on
+    nobody's list; how many templates that were.
+    """
     with store.writing() as db:
-        gone = list(db.scalars(select(templates.c.id).where(templates.c.deleted < before).limit(100)))
+        lost = (templates.c.workspace == "") & (templates.c.revision == 0) & (templates.c.created < before)
+        gone = list(db.scalars(select(templates.c.id).where((templates.c.deleted < before) | lost).limit(100)))
         for table in (places, changes, steps):
             db.execute(delete(table).where(table.c.template.in_(gone)))
         db.execute(delete(templates).where(templates.c.id.in_(gone)))

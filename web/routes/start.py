@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, render_template
+from flask import Blueprint, Response, render_template, request
 
 from web import gallery, pictures
 from web.documents import documents
 from web.refusals import Refusal
+from web.routes.templates import listing
 
 routes = Blueprint("start", __name__)
 
 
 @routes.get("/")
 def index() -> str:
-    """Three ways to a graph."""
-    return render_template("pages/start.html", examples=gallery.gallery())
+    """What is stored here, and three ways to more: a file, a text, an example."""
+    return render_template("pages/start.html", examples=gallery.gallery(), **listing(request.args))
 
 
 @routes.get("/examples/<name>.svg")

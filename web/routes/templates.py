@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, current_app, jsonify, redirect, render_template, request, url_for
+from flask import Blueprint, Response, current_app, jsonify, make_response, redirect, render_template, request, url_for
+from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response as AnyResponse
 
-from web import pictures, presenting
-from web.history import store, templates, workspace
+from web import pictures, presenting, security
+from web.history import archive, steps, store, templates, workspace
 from web.inspecting import inspected
 from web.names import safe_name, stem
-from web.refusals import wants
+from web.refusals import Refusal, wants
 from web.routes.chosen import chosen
 from web.routes.document import page_facts
 from web.routes.steps import opened_of
 
 routes = Blueprint("templates", __name__)
 
+MOST_SHOWN = 60
+MOST_THUMBNAIL = 400_000  # bytes of a template
+NO_PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"></svg>'
 EMPTY = b"heat_template_version: 2021-04-16\n\nresources:\n"
 
 
@@ -56,6 +60,39 @@ def positions(id: str) -> Response:
     return answer
 
 
+@routes.post("/t/<id>/positions")
+def place(id: str) -> AnyResponse:
+    """Put the cards where a file of positions has them: one step of the template's history."""
+    found = templates.need(store(), id)
+    sent = request.files.get("file")
+    placed = archive.positions_of(sent.stream.read(archive.MOST_SIDECAR + 1) if sent is not None else b"")
+    asked = steps.Asked(found.revision, kind=steps.ARRANGE, title=f"Positions of {len(placed)} cards",
+                        places={**placed})
+    steps.take(store(), id, asked, current_app.config["MAX_TEMPLATE_BYTES"])
+    if wants() == "json":
+        return jsonify({"done": True, "cards": len(placed)})
+    return redirect(url_for("templates.show", id=id), 303)
+
+
+@routes.get("/t/<id>/thumbnail.svg")
+def thumbnail(id: str) -> Response:
+    """The graph in small; kept by browsers, since its address on a list names the revision."""
+    found = templates.need(store(), id)
+    opened = opened_of(found)
+    graph = opened.analysis.graph if found.size <= MOST_THUMBNAIL else None
+    answer = Response(pictures.thumbnail(opened, chosen(id)) if graph is not None and graph.nodes else NO_PICTURE,
+                      mimetype="image/svg+xml")
+    answer.headers["Content-Security-Policy"] = security.FILE_POLICY
+    answer.headers["Cache-Control"] = "private, max-age=31536000, immutable"
+    return answer
+
+
+@routes.get("/templates")
+def index() -> str:
+    """The list of the browser's templates; `q`: those whose names have its words."""
+    return render_template("fragments/templates.html", **listing(request.args))
+
+
 @routes.post("/t")
 def create() -> AnyResponse:
     """Make an empty template and lead to its page."""
@@ -65,11 +102,12 @@ def create() -> AnyResponse:
 
 @routes.post("/t/<id>/duplicate")
 def duplicate(id: str) -> AnyResponse:
-    """Make a copy and lead to its page."""
+    """Make a copy; `open` in the form leads to its page."""
     found = templates.need(store(), id)
-    ending = found.name[len(stem(found.name)):] if found.name.startswith(stem(found.name)) else ""
-    copy = templates.duplicate(store(), id, workspace.needed(), safe_name(f"{stem(found.name)} copy{ending}"))
-    return _lead(copy)
+    first, dot, ending = found.name.rpartition(".")
+    name = f"{first} copy.{ending}" if first and dot else f"{found.name} copy"
+    copy = templates.duplicate(store(), id, workspace.needed(), safe_name(name))
+    return _lead(copy) if "open" in request.form or wants() == "json" else _done()
 
 
 @routes.post("/t/<id>/rename")
@@ -105,9 +143,47 @@ def _lead(id: str) -> AnyResponse:
     return redirect(address, 303)
 
 
-def _done(**query: str) -> AnyResponse:
+def listing(query: MultiDict[str, str], deleted: str = "") -> dict[str, object]:
+    """What the list of templates shows: those that `q` finds, a page of them or `all`, and what was `deleted`."""
+    words = query.get("q", "")[:200]
+    found = templates.listed(store(), workspace.held(), words.lower().split())
+    most = len(found) if "all" in query else MOST_SHOWN
+    gone = templates.find(store(), deleted or query.get("deleted", ""))
+    return {"listed": found[:most], "more": max(0, len(found) - most), "query": words,
+            "deleted": gone if gone is not None and gone.deleted is not None else None}
+
+
+def _done(deleted: str = "") -> AnyResponse:
     if wants() == "json":
         return jsonify({"done": True})
+    query = request.form.get("q", "")
     if wants() == "fragment":
-        return Response(status=204)
-    return redirect(url_for("start.index", _external=None, **query), 303)
+        return make_response(render_template("fragments/templates.html",
+                                             **listing(MultiDict({"q": query}), deleted)))
+    return redirect(url_for("start.index", deleted=deleted or None, q=query or None), 303)
+
+
+@routes.get("/templates.zip")
+def export_all() -> Response:
+    """All of the browser's templates, each with the places of its cards, as one archive."""
+    answer = Response(archive.packed(store(), workspace.held()), mimetype="application/zip")
+    answer.headers.set("Content-Disposition", "attachment", filename="hot-designer-templates.zip")
+    return answer
+
+
+@routes.url_value_preprocessor
+def allow(endpoint: str | None, values: dict[str, object] | None) -> None:
+    """An archive may be larger than a template; said before anything reads the request."""
+    if endpoint == "templates.import_all":
+        request.max_content_length = archive.MOST_ARCHIVE
+
+
+@routes.post("/templates.zip")
+def import_all() -> AnyResponse:
+    """Store every template of an archive, as `export_all` makes it or any other that has templates in it."""
+    sent = request.files.get("file")
+    if sent is None or not sent.filename:
+        raise Refusal(400, "Choose an archive first.", "nothing")
+    found = archive.read(sent.stream, current_app.config["MAX_TEMPLATE_BYTES"])
+    archive.stored(store(), workspace.needed(), found)
+    return _done()
