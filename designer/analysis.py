@@ -234,7 +234,11 @@ def child_of(analysis: Analysis, resource: Resource, text: str, path: str, given
     environment = analysis.environment.child(resource.type or "", resource.name)
     inner = Types(environment, environment.files.base_of(path), (*types.trail, path))
     inner.room = types.room
-    child = Analysis(path, read_nested(text), environment, inner)
+    document = read_nested(text)
+    name = environment.files.shown(path)
+    if path != resource.name:  # else its text comes out of no file
+        environment.documents[name] = document
+    child = Analysis(name, document, environment, inner)
     complete(child, {name: value for name, value in given.items() if value is not None}, collector(child.own))
     types.room = inner.room
     return child

@@ -8,13 +8,14 @@ resource_chain, remote_stack.
 
 from __future__ import annotations
 
-from designer.diagnostics import ERROR
+from designer.diagnostics import ERROR, WARNING
 from designer.environment.files import is_url
 from designer.environment.registry import TEMPLATE_ENDINGS
 from designer.functions.evaluation import ResourceValues
-from designer.syntax import Mapping, Node, Sequence
+from designer.syntax import Mapping, Node, Scalar, Sequence
 from designer.template import Resource
 from designer.validate.properties import check_values
+from designer.validate.registry import all_rules
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,10 +32,14 @@ if TYPE_CHECKING:
 DEEPEST = 5
 """How deep stacks may nest unless Heat's operator chose otherwise (`max_nested_stack_depth`)."""
 
+MOST_INSIDE = 100
+"""How many faults of one nested template are told."""
+
 MOST = 100
 """How many nested templates are looked at for one template."""
 
 _PROPERTY_FAULTS = frozenset(("HOT402", "HOT403", "HOT404", "HOT405"))
+_DOUBTS = frozenset(("HOT340", "HOT818"))
 _MEMBER = {"OS::Heat::ResourceGroup": "resource_def", "OS::Heat::AutoScalingGroup": "resource"}
 
 
@@ -79,12 +84,26 @@ def _check_template(analysis: Analysis, values: ResourceValues, child: Child, re
 
 
 def _tell(inner: Analysis, name: str, place: Node, certain: bool, report: Report) -> None:
-    """Report the errors of a nested template as one at the place that makes it."""
-    errors: list[Diagnostic] = [d for d in inner.diagnostics if d.severity == ERROR]
-    if errors:
-        first = errors[0]
-        report("HOT811", place, name=name, count=len(errors), line=inner.lines.position(first.start)[0],
-               message_of_first=first.message, certain=certain)
+    """Report what is wrong with a nested template as one thing at the place that makes it; the rest comes along.
+
+    Of warnings only those are told that what is given here may have brought about.
+    """
+    own = [d for d in inner.diagnostics if d.file is None]
+    errors = [d for d in own if d.severity == ERROR]
+    doubts = [d for d in own if d.severity == WARNING and _is_doubt(d)]
+    if errors or doubts:
+        first = (errors or doubts)[0]
+        known = inner.name in inner.environment.documents
+        deeper = [d for d in inner.diagnostics if d.file is not None]
+        report("HOT811" if errors else "HOT818", place, name=name, count=len(errors or doubts), path=inner.name,
+               line=inner.lines.position(first.start)[0], message_of_first=first.message, certain=certain,
+               of_stack=[*errors, *doubts, *deeper][:MOST_INSIDE] if known else [])
+
+
+def _is_doubt(diagnostic: Diagnostic) -> bool:
+    """Whether a warning says that the stack may fail, for some values or where something is made at all."""
+    module = all_rules()[diagnostic.code].module
+    return diagnostic.code in _DOUBTS or getattr(module, "SEVERITY", WARNING) == ERROR
 
 
 def _check_member(analysis: Analysis, values: ResourceValues, section: str, child: Child, report: Report) -> None:
@@ -183,5 +202,9 @@ def _check_remote(analysis: Analysis, values: ResourceValues, child: Child, repo
     if not isinstance(text, str) or not isinstance(node, Mapping) or analysis.types.room <= 0:
         return
     given = properties.get("parameters")
-    inner = child(analysis, values.resource, text, values.resource.name, given if isinstance(given, dict) else {})
+    written = node.index["template"]
+    path = values.resource.name
+    if isinstance(written, Mapping) and isinstance(written.index.get("get_file"), Scalar):
+        path = analysis.environment.files.fetch(str(written.index["get_file"].plain()), analysis.base).path
+    inner = child(analysis, values.resource, text, path, given if isinstance(given, dict) else {})
     _tell(inner, "template", node.index["template"], values.enabled is True, report)

@@ -42,6 +42,10 @@ class Files:
         """The folder that names inside a file are relative to."""
         return os.path.dirname(path)
 
+    def shown(self, path: str) -> str:
+        """The path of a file as a person knows it."""
+        return path
+
 
 class Given(Files):
     """Files given by name: those of a gallery, an archive, an upload."""
@@ -81,6 +85,11 @@ class Folder(Files):
                 return Fetched(path, None, LARGE)
             self.known[path] = self._read(path)
         return self.known[path]
+
+    def shown(self, path: str) -> str:
+        """From the working directory, where it lies below."""
+        near = os.path.relpath(path)
+        return path if near.startswith(os.pardir) else near
 
     def _read(self, path: str) -> Fetched:
         real = os.path.realpath(path)

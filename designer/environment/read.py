@@ -24,7 +24,8 @@ class Environment:
 
     `parameters` are values given, `defaults` those that stand in for a parameter's own default (`parameter_defaults`);
     `registry` says what a resource type stands for, `files` where the files come from that templates name. `layers` are
-    the files one by one, `documents` their texts by name.
+    the environment files one by one, `documents` by name the texts of these and of the templates that they and the
+    template lead to.
     """
 
     __slots__ = ("parameters", "defaults", "registry", "files", "documents", "layers")
@@ -63,6 +64,7 @@ class Environment:
         Source: heat.engine.environment.get_child_environment.
         """
         inner = Environment(self.files)
+        inner.documents = self.documents
         inner.defaults = self.defaults
         inner.registry = self.registry.without(type_name, resource)
         return inner

@@ -122,19 +122,27 @@ def diagnostics_of(findings: Iterable[Finding], document: Document, others: dict
                    ignores: bool = True) -> list[Diagnostic]:
     """The diagnostics of a document, in the order of the text, each given once.
 
-    `findings` were reported at places of `document`, or of the one of `others` that their fact `file` names. Inline
-    comments `# ignore CODE - reason` are heeded unless `ignores` is False. Raises DesignerError where a code has no
-    rule or a rule cannot say its facts: that is a fault of ours, never of the template.
+    `findings` were reported at places of `document`, or of the one of `others` that their fact `file` names. The fact
+    `of_stack` holds what is wrong with the stack that a place makes: it is told too, in the files that it is about.
+    Inline comments `# ignore CODE - reason` are heeded unless `ignores` is False. Raises DesignerError where a code has
+    no rule or a rule cannot say its facts: that is a fault of ours, never of the template.
     """
     found: dict[tuple[Any, ...], Diagnostic] = {}
+    makers: list[tuple[Diagnostic, Finding]] = []
     for finding in findings:
         made = _diagnostic(finding, document, others or {})
-        found.setdefault((made.file or "", made.start, made.end, made.code, made.message), made)
+        made = found.setdefault((made.file or "", made.start, made.end, made.code, made.message), made)
+        if "of_stack" in finding.facts:
+            makers.append((made, finding))
     made_all = [found[key] for key in sorted(found, key=_order)]
     if ignores and "# ignore" in document.text:
         from designer.validate.ignores import heed_ignores
 
         made_all = heed_ignores(made_all, document)
+    if makers:
+        from designer.validate.inside import diagnostics_inside
+
+        made_all += diagnostics_inside([(made, finding.facts) for made, finding in makers if made in made_all])
     return made_all
 
 

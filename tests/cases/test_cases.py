@@ -96,7 +96,9 @@ def places(analysis: Analysis, code: str | None = None) -> set[tuple[str, int, i
 @pytest.mark.parametrize("path", CASES, ids=identify)
 def test_case(path: Path) -> None:
     analysis = examine(path)
-    errors = {each.code for each in analysis.diagnostics if each.severity == "error"}
+    # what is wrong inside a nested template is one thing at the place that makes it
+    errors = {each.code for each in analysis.diagnostics
+              if each.severity == "error" and (each.file is None or each.file.endswith(".env.yaml"))}
     if path.name.startswith("ok-"):
         assert not errors, [each for each in analysis.diagnostics if each.severity == "error"]
         assert path.parent.name not in {each.code for each in analysis.diagnostics}

@@ -27,7 +27,7 @@ HEAD = "heat_template_version: 2018-08-31\nresources:\n"
 def errors(text: str, environments: Any = (), **files: str) -> list[tuple[str, str]]:
     given = Given({name.replace("_", "/", 1) + ".yaml": content for name, content in files.items()})
     found = analyse(HEAD + text, files=given, environments=environments).diagnostics
-    return [(d.code, ".".join(map(str, d.path))) for d in found if d.severity == "error"]
+    return [(d.code, ".".join(map(str, d.path))) for d in found if d.severity == "error" and d.file is None]
 
 
 USED = "  a: {type: member.yaml, properties: {size: {get_attr: [b, size]}}}\n"
@@ -73,10 +73,59 @@ def test_files_of_a_nested_template_lie_beside_it() -> None:
 
 def test_a_template_inside_itself_is_told_where_it_begins() -> None:
     found = analyse(HEAD + "  a: {type: loop.yaml}\n", files=Given({"loop.yaml": HEAD + "  x: {type: loop.yaml}\n"}))
-    (told,) = [d for d in found.diagnostics if d.severity == "error"]
+    told, inside = [d for d in found.diagnostics if d.severity == "error"]
+    assert (inside.code, inside.file, inside.path) == ("HOT812", "loop.yaml", ("resources", "x", "type"))
     assert "`loop.yaml` is made into a stack inside itself" in told.message
 
 
 def test_what_is_opened_alone_is_checked_as_far_as_it_goes() -> None:
     found = analyse(HEAD + "  a: {type: member.yaml}\n  b: {type: OS::Nova::Sever}\n").diagnostics
     assert [d.code for d in found] == ["HOT802", "HOT401"]
+
+
+OUTER = HEAD.replace("resources", "parameters:\n  size: {type: number}\nresources") + (
+    "  one: {type: member.yaml, properties: {size: {get_param: size}}}\n"
+    "  two: {type: OS::Heat::None, depends_on: nowhere}\n")
+
+
+def inside(text: str, **files: str) -> list[tuple[str, str, str | None, list[str | None]]]:
+    found = analyse(HEAD + text, files=Given({name + ".yaml": content for name, content in files.items()}))
+    return [(d.code, d.severity, d.file, [r.file for r in d.related]) for d in found.diagnostics if d.file is not None]
+
+
+def test_faults_inside_point_into_their_files_and_to_what_makes_them() -> None:
+    wrong = MEMBER.replace("range: {min: 1", "range: {min: 5").replace("{get_param: size}", "{get_param: sise}")
+    assert inside("  a: {type: outer.yaml, properties: {size: 7}}\n  b: {type: outer.yaml, properties: {size: 8}}\n",
+                  outer=OUTER, member=wrong) == [
+        ("HOT302", "error", "member.yaml", ["outer.yaml", None, None]),
+        ("HOT811", "error", "outer.yaml", [None, None]), ("HOT116", "error", "outer.yaml", [None, None])]
+
+
+def test_what_is_made_only_under_a_condition_fails_only_then() -> None:
+    text = "conditions:\n  c: {equals: [{get_param: p}, a]}\nparameters:\n  p: {type: string}\n"
+    broken = HEAD + "  x: {type: OS::Heat::None, depends_on: y}\n"
+    found = analyse(HEAD.replace("resources", text + "resources") + "  a: {type: x.yaml, condition: c}\n",
+                    files=Given({"x.yaml": broken})).diagnostics
+    assert [(d.code, d.severity, d.file) for d in found if d.code in ("HOT811", "HOT116")] == [
+        ("HOT811", "warning", None), ("HOT116", "warning", "x.yaml")]
+
+
+def test_an_ignored_stack_is_ignored_with_all_inside() -> None:
+    broken = HEAD + "  x: {type: OS::Heat::None, depends_on: y}\n"
+    assert inside("  a:\n    type: x.yaml  # ignore HOT811 - made elsewhere\n", x=broken) == []
+
+
+def test_doubts_inside_are_told_and_advice_is_not() -> None:
+    member = HEAD.replace("resources", "parameters:\n  public: {type: boolean}\n  unused: {type: string, default: a}\n"
+                                       "conditions:\n  c: {get_param: public}\nresources") + (
+        "  a: {type: OS::Heat::RandomString, condition: c}\n"
+        "  b: {type: OS::Heat::Value, properties: {value: {get_resource: a}}}\n")
+    of = "  s: {type: OS::Heat::Value, properties: {value: x}}\n  m: {type: member.yaml, properties: {public: %s}}\n"
+    assert inside(of % "true", member=member) == []
+    assert inside(of % "{get_attr: [s, value]}", member=member) == [("HOT340", "warning", "member.yaml", [None])]
+
+
+def test_what_an_environment_gives_by_default_is_the_default_inside() -> None:
+    of = "  a: {type: member.yaml, properties: {size: 5}}\n"
+    for value, found in ((7, []), (70, [("HOT811", "resources.a.type")]), ("x", [("HOT811", "resources.a.type")])):
+        assert errors(of, [("e.yaml", f"parameter_defaults: {{size: {value}}}\n")], member=MEMBER) == found

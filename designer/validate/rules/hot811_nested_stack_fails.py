@@ -1,8 +1,7 @@
 """The stack that a resource makes out of a template cannot be created.
 
 A resource whose type is a template becomes a stack of its own. That template is checked with the values that the
-resource's properties give to its parameters. Check the nested template by itself to see each of its faults at its
-place.
+resource's properties give to its parameters. Each of its faults is told at its place in the nested template too.
 
 Bad, when `member.yaml` refers to a resource that it does not have:
 
