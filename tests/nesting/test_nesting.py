@@ -122,7 +122,8 @@ def test_doubts_inside_are_told_and_advice_is_not() -> None:
         "  b: {type: OS::Heat::Value, properties: {value: {get_resource: a}}}\n")
     of = "  s: {type: OS::Heat::Value, properties: {value: x}}\n  m: {type: member.yaml, properties: {public: %s}}\n"
     assert inside(of % "true", member=member) == []
-    assert inside(of % "{get_attr: [s, value]}", member=member) == [("HOT340", "warning", "member.yaml", [None])]
+    assert inside(of % "{get_attr: [s, value]}", member=member) == [
+        ("HOT340", "warning", "member.yaml", ["member.yaml", None])]
 
 
 def test_what_an_environment_gives_by_default_is_the_default_inside() -> None:
