@@ -5,7 +5,7 @@ from __future__ import annotations
 from designer.functions.scope import PARSE, RESOLVE
 from designer.functions.walk import is_call
 from designer.syntax.nodes import Mapping, Scalar, Sequence
-from designer.values import LIST, MAP, STRING, Placeholder, kind_of
+from designer.values import LIST, MAP, SET, STRING, Placeholder, kind_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from designer.functions.scope import Scope
     from designer.syntax import Node
 
-WORDS = {STRING: "a text", LIST: "a list", MAP: "a map", "null": "null", "any": "this"}
+WORDS = {STRING: "a text", LIST: "a list", MAP: "a map", SET: "a set", "null": "null", "any": "this"}
 
 
 def refuse(function: str, argument: Node, scope: Scope, expects: str, stage: str = PARSE) -> None:

@@ -7,7 +7,7 @@ from designer.functions.pieces import as_json, put_together
 from designer.functions.scope import PARSE, RESOLVE
 from designer.functions.walk import evaluate, is_call, visit
 from designer.syntax.nodes import Mapping
-from designer.values import BOOLEAN, INTEGER, MAP, NULL, NUMBER, STRING, Placeholder, is_known, may_be, unknown
+from designer.values import BOOLEAN, INTEGER, MAP, NULL, NUMBER, SET, STRING, Placeholder, is_known, may_be, unknown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def _text_of(name: str, key: str, value: Any, place: Node, scope: Scope, empty: 
         if value or empty:
             return value
     elif kind is Placeholder:
-        if _takes_json(scope, json) or may_be(value, STRING, NUMBER, INTEGER, BOOLEAN, NULL):
+        if (_takes_json(scope, json) and value.kind != SET) or may_be(value, STRING, NUMBER, INTEGER, BOOLEAN, NULL):
             return value
     elif kind is dict or kind is list:
         if _takes_json(scope, json):
@@ -126,7 +126,7 @@ def _text_of(name: str, key: str, value: Any, place: Node, scope: Scope, empty: 
             return ""
     else:
         return str(value)
-    if kind in (dict, list, Placeholder) and not _takes_json(scope, json):
+    if kind in (dict, list, Placeholder) and (kind is Placeholder or not _takes_json(scope, json)):
         scope.fault("HOT327", place, RESOLVE, function=name, key=key)
     else:
         scope.fault("HOT328", place, RESOLVE, function=name, key=key)

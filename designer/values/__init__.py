@@ -15,10 +15,11 @@ from designer.values.placeholder import (
     MAP,
     NULL,
     NUMBER,
+    SET,
     STRING,
     Placeholder,
     is_known,
 )
 
-__all__ = ["ANY", "BOOLEAN", "INTEGER", "LIST", "MAP", "NULL", "NUMBER", "STRING", "Placeholder", "is_known", "kind_of",
-           "may_be", "one_of", "same", "unknown"]
+__all__ = ["ANY", "BOOLEAN", "INTEGER", "LIST", "MAP", "NULL", "NUMBER", "SET", "STRING", "Placeholder", "is_known",
+           "kind_of", "may_be", "one_of", "same", "unknown"]

@@ -12,6 +12,7 @@ INTEGER = "integer"
 BOOLEAN = "boolean"
 LIST = "list"
 MAP = "map"
+SET = "set"
 ANY = "any"
 NULL = "null"
 
@@ -19,7 +20,7 @@ NULL = "null"
 class Placeholder:
     """A value that is not known before deployment, and all that is known of it.
 
-    kind         string, number, integer, boolean, list, map or any
+    kind         string, number, integer, boolean, list, map, any, or set: what YAQL makes, and Heat takes for nothing
     origin       the function that it comes from: `get_attr`, `get_resource`, `get_param`, `str_replace` ...
     of           what it comes from: ("server", "first_address"), ("net",), ("flavor",)
     entity       what it names in the cloud, as the custom constraint that checks such names: `neutron.network`,

@@ -99,8 +99,13 @@ def test_what_fails(expression: str) -> None:
         ask(expression)
 
 
+@pytest.mark.parametrize("expression", ["$.data.w.toSet()", "$.data.m.keys()", "[1, 2].toSet()", "set()"])
+def test_a_set_is_no_list(expression: str) -> None:
+    found = ask(expression)
+    assert isinstance(found, Placeholder) and found.kind == "set"
+
+
 @pytest.mark.parametrize("expression", ["now()", "random()", "a =~ 'a+'", "regex('(a+)+').search(aaa)",
-"$.data.w.toSet()", "$.data.m.keys()",
                                         "format('{0}', 1)", "str(range(2))"])
 def test_what_cannot_be_told(expression: str) -> None:
     with pytest.raises(Vague):

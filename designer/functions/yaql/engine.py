@@ -6,9 +6,10 @@ Source: yaql.language.runner and yaql.language.contexts.
 from __future__ import annotations
 
 from designer.functions.yaql.errors import Refused, Vague
-from designer.functions.yaql.kinds import Rule, converted, fits, frozen, thawed, weigh
+from designer.functions.yaql.kinds import Rule, converted, fits, frozen, is_set, thawed, weigh
 from designer.functions.yaql.library import Overload, overloads_of
 from designer.functions.yaql.parser import MISSING, Expression
+from designer.values import SET, Placeholder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,13 +28,23 @@ def evaluate(expression: Expression, data: Any, spend: Callable[[int], bool]) ->
         engine = Engine(spend)
         context = Context(None)
         context.names["$1"] = frozen({"data": data})
-        return thawed(engine.value(expression, context))
+        found = engine.value(expression, context)
+        return _as_set(found) if is_set(found) else thawed(found)
     except (Refused, Vague):
         raise
     except RecursionError:
         raise Vague from None
     except Exception as error:  # a function of the expression may fail in any way that Python does
         raise Refused(f"{type(error).__name__}: {error}" if str(error) else type(error).__name__) from None
+
+
+def _as_set(found: Any) -> Placeholder:
+    """What Heat gets is a set, whose items it may not even be able to hold. Raises Refused where it is not."""
+    try:
+        thawed(found)
+    except Vague:
+        pass
+    return Placeholder(SET, "yaql")
 
 
 class Context:

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 _NEVER = {
     # the kinds that a type takes in no case
-    STRING: ("list", "map"),
-    INTEGER: ("list", "map"),
-    NUMBER: ("list", "map"),
-    BOOLEAN: ("integer", "number", "list", "map"),
-    MAP: ("string", "integer", "number", "boolean", "list"),
-    LIST: ("string", "integer", "number", "boolean", "map"),
+    STRING: ("list", "map", "set"),
+    INTEGER: ("list", "map", "set"),
+    NUMBER: ("list", "map", "set"),
+    BOOLEAN: ("integer", "number", "list", "map", "set"),
+    MAP: ("string", "integer", "number", "boolean", "list", "set"),
+    LIST: ("string", "integer", "number", "boolean", "map", "set"),
 }
 _CONVERTED = {MAP: ("string", "list"), LIST: ("string",)}
 _NUMERIC = frozenset("0123456789_+- \t\n\r\x0b\x0c")

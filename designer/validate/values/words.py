@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _TYPES = {"String": "a text", "Integer": "an integer", "Number": "a number", "Boolean": "true or false",
           "Map": "a map", "List": "a list", "Any": "a value"}
 _KINDS = {"string": "a text", "integer": "an integer", "number": "a number", "boolean": "true or false",
-          "map": "a map", "list": "a list", "any": "a value", "null": "nothing"}
+          "map": "a map", "list": "a list", "set": "a set", "any": "a value", "null": "nothing"}
 
 
 def path_text(path: Iterable[str | int]) -> str:
