@@ -86,10 +86,12 @@ export class Sync {
   async #run() {
     if (this.#running) return;
     this.#running = true;
+    let reached = true;
     try {
       while (this.#unsent !== null || this.#flying !== null || this.#jobs.length > 0) {
         if (this.#unsent !== null || this.#flying !== null) {
-          if (!await this.#sendText()) break;
+          reached = await this.#sendText();
+          if (!reached) break;
         } else {
           await this.#sendJob(this.#jobs.shift());
         }
@@ -97,7 +99,7 @@ export class Sync {
     } finally {
       this.#running = false;
     }
-    if (this.#newest > this.revision) this.catchUp();
+    if (reached && this.#newest > this.revision) this.catchUp();
   }
 
   // -- what was typed --
@@ -200,6 +202,7 @@ export class Sync {
   async catchUp() {
     if (this.#running) return;
     this.#running = true;
+    let reached = true;
     try {
       const answer = await getJson(`${this.#address}/since?revision=${this.revision}`, { signal: AbortSignal.timeout(LONGEST_ANSWER) });
       this.#newest = this.revision;
@@ -207,13 +210,14 @@ export class Sync {
       this.#agree();
       this.#tell.answered(answer);
     } catch (error) {
+      reached = false;
       if (error.reason === UNREACHABLE || error.name === "TimeoutError") this.#tell.state("away");
       else if (error.reason === "behind") this.#tell.behind();
       else this.#tell.state("refused", error.message);
     } finally {
       this.#running = false;
     }
-    if (this.#unsent !== null || this.#jobs.length > 0) this.#soon(0);
+    if (this.#jobs.length > 0 || (reached && !this.agreed)) this.#soon(0);
   }
 
   // -- what the server stored --

@@ -9,7 +9,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.desk import SMALL, open_file, ready, settled, text_of, type_at_end, until
 
-AWAY = ("ERR_INTERNET_DISCONNECTED",)
+# Chromium itself styles what is typed over a selection, tells that the policy forbids it, and goes on.
+AWAY = ("ERR_INTERNET_DISCONNECTED", "Applying inline style")
 
 
 def again(new_page: Callable[..., Page], page: Page) -> Page:
