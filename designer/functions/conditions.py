@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from designer.functions.scope import PARSE, RESOLVE, VALIDATE, Scope, Shared
-from designer.functions.walk import evaluate, is_call
+from designer.functions.walk import evaluate, evaluate_early, is_call
 from designer.syntax.nodes import Scalar
 from designer.values import Placeholder
 
@@ -79,7 +79,7 @@ class Conditions:
         """Whether what stands under `condition:`, or first in `if`, holds."""
         functions, scope.functions = scope.functions, self.shared.condition_functions
         try:
-            value = evaluate(node, scope)
+            value = evaluate_early(node, scope)
         finally:
             scope.functions = functions
         return self.outcome(value, node, scope)

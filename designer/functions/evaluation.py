@@ -160,7 +160,10 @@ def evaluate_resource(values: ResourceValues, shared: Shared, report: Report) ->
     resource = values.resource
     scope = Scope(shared, report, "properties", values.enabled, values.references)
     if resource.properties is not None:
+        type_ = shared.types(resource) if shared.types is not None else None
+        scope.resolved = type_ is None or not type_.placeholder  # nobody asks for what such a type is given
         values.properties = evaluate(resource.properties, scope)
+        scope.resolved = True
     if resource.metadata is not None:
         scope.section = "metadata"
         values.metadata = evaluate(resource.metadata, scope)

@@ -15,9 +15,17 @@ if TYPE_CHECKING:
 
 
 def removed(call: Mapping, argument: Node, scope: Scope) -> Any:
-    """A function of an earlier version. Source: heat.engine.hot.functions.Removed."""
+    """A function of an earlier version, which yields null where Heat asks for a value without validating it.
+
+    Source: heat.engine.hot.functions.Removed.
+    """
     evaluate(argument, scope)
     (key, _), *_rest = call.entries
+    if scope.section == "external_id" or (
+            scope.functions is scope.shared.condition_functions and scope.section != "conditions"):
+        scope.report("HOT311", key, certain=False, stage=VALIDATE, taken=scope.enabled, section=scope.section,
+                     function=str(key.value), version=scope.version)
+        return None
     scope.fault("HOT311", key, VALIDATE, function=str(key.value), version=scope.version)
     return Placeholder(ANY, str(key.value))
 

@@ -70,11 +70,12 @@ class Scope:
 
     `section` names the part of its owner that is evaluated; `owner` says whether the owner is switched on;
     `enabled` whether the branch of `if` that is evaluated now is taken, and `branches` those that it lies in;
-    `resolved` whether Heat will ask for the value; `unmade` whether nothing is made yet, so that attributes are null.
+    `resolved` whether Heat will ask for the value, `early` whether it does so before it validates anything, as with the
+    names in `get_attr` and conditions in place; `unmade` whether nothing is made yet, so that attributes are null.
     """
 
     __slots__ = ("shared", "version", "functions", "parameters", "resources", "report", "references", "section",
-                 "owner", "enabled", "branches", "resolved", "unmade", "budget")
+                 "owner", "enabled", "branches", "resolved", "early", "unmade", "budget")
 
     def __init__(self, shared: Shared, report: Report, section: str = "value", owner: bool | None = True,
                  references: list[Reference] | None = None) -> None:
@@ -90,6 +91,7 @@ class Scope:
         self.enabled: bool | None = True
         self.branches: Branches | None = None
         self.resolved = True
+        self.early = False
         self.unmade = False
         self.budget = BUDGET
 
@@ -105,8 +107,9 @@ class Scope:
         Heat parses the taken branches of everything but outputs that are switched off, validates and resolves only
         what is switched on; an output that cannot be resolved is an error message in its place, and fails no stack.
         """
-        certain = self.enabled is True and (self.resolved or stage != RESOLVE) and (
-            (self.owner is True and (stage != RESOLVE or self.section != "output" or self.shared.complete))
+        soon = stage != RESOLVE or self.early
+        certain = self.enabled is True and (self.resolved or soon) and (
+            (self.owner is True and (soon or self.section != "output" or self.shared.complete))
             or (stage == PARSE and self.section != "output"))
         self.report(code, place, certain=certain, stage=stage, taken=self.enabled, section=self.section, **facts)
 

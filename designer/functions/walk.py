@@ -74,6 +74,15 @@ def visit(node: Node, scope: Scope) -> Any:
         scope.resolved = resolved
 
 
+def evaluate_early(node: Node, scope: Scope) -> Any:
+    """As `evaluate`, for what Heat works out as soon as it asks what depends on what, in outputs too."""
+    early, scope.early = scope.early, True
+    try:
+        return evaluate(node, scope)
+    finally:
+        scope.early = early
+
+
 def is_call(node: Node, scope: Scope) -> bool:
     """Whether a node is a function's call, which Heat sees through only when it resolves it."""
     if isinstance(node, Mapping) and len(node.index) == 1:

@@ -6,6 +6,7 @@ from designer.functions.arguments import place_of, refuse, wrong
 from designer.functions.scope import PARSE, RESOLVE, VALIDATE
 from designer.functions.targets import UNRESOLVED, find_resource
 from designer.functions.walk import evaluate as evaluate_node
+from designer.functions.walk import evaluate_early
 from designer.syntax.nodes import Mapping, Scalar, Sequence
 from designer.values import ANY, BOOLEAN, INTEGER, LIST, MAP, STRING, Placeholder, unknown
 
@@ -78,7 +79,7 @@ def _arguments(argument: Node, scope: Scope) -> list[Any] | None:
     if isinstance(argument, Sequence):
         items = argument.items
         if len(items) >= (1 if alone else 2):
-            return [item.value if item.__class__ is Scalar else evaluate_node(item, scope)
+            return [item.value if item.__class__ is Scalar else evaluate_early(item, scope)
                     for item in items]
         evaluate_node(argument, scope)
     elif argument.__class__ is Scalar:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from designer.functions.scope import RESOLVE, VALIDATE
 from designer.functions.targets import UNRESOLVED, find_resource, reference_before
-from designer.functions.walk import evaluate as evaluate_node
+from designer.functions.walk import evaluate_early
 from designer.syntax.nodes import Scalar
 from designer.values import STRING, Placeholder, unknown
 
@@ -26,7 +26,7 @@ SIGNATURE = "get_resource: ${1:resource}"
 
 def evaluate(call: Mapping, argument: Node, scope: Scope) -> Any:
     """A placeholder for the resource's reference. Source: heat.engine.hot.functions.GetResource."""
-    name = argument.value if argument.__class__ is Scalar else evaluate_node(argument, scope)
+    name = argument.value if argument.__class__ is Scalar else evaluate_early(argument, scope)
     if name.__class__ is Placeholder and name.origin not in UNRESOLVED:
         return unknown(NAME, STRING)
     # an output is not asked what it depends on: only its value is missed
