@@ -95,7 +95,8 @@ function afterWhat() {
 }
 
 function wordsOf(counts) {
-  return Object.entries(counts).map(([section, count]) => `${count} ${section}`).join(", ");
+  return document.querySelector("hot-outline").sections.filter(({ section }) => counts[section] > 0)
+    .map(({ section, one, title }) => `${counts[section]} ${counts[section] === 1 ? one : title.toLowerCase()}`).join(", ");
 }
 
 for (const kind of ["copy", "cut"]) {

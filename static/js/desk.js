@@ -9,6 +9,7 @@ import "./hot-editor.js";
 import "./hot-form.js";
 import "./hot-minimap.js";
 import "./hot-outline.js";
+import "./outline-drop.js";
 import "./hot-panels.js";
 import "./hot-problems.js";
 import "./hot-search.js";

@@ -419,7 +419,8 @@ export function outlineKey(event) {
   else if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) {
     const row = document.activeElement.closest("[role=treeitem]");
     if (!row) return false;
-    openEditMenu(belowOf(row));
+    const [left, bottom] = belowOf(row);
+    openEditMenu([left + 16, bottom]);
   } else if (event.key === "Escape" && page().selection !== null) page().select(null, "outline");
   else return false;
   return true;

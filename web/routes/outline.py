@@ -9,6 +9,7 @@ from flask import Blueprint, Response, jsonify, render_template, request
 from designer import edit
 from designer.assist.several import inspect_several
 from designer.edit.clipboard import copy_entries, described
+from designer.edit.drops import drops
 from designer.edit.starters import SECTIONS, starters
 from web import outlining
 from web.documents import documents
@@ -37,6 +38,16 @@ def beginnings(id: str) -> Response:
     if section not in SECTIONS:
         raise Refusal(400, "There is no such section.")
     return jsonify(starters(documents().need(id).analysis, section, request.args.get("near")))
+
+
+@routes.get("/d/<id>/offers/drop")
+def dropped(id: str) -> str:
+    """What could be meant by dropping the node `node` on the resource `on`."""
+    opened, on = documents().need(id), request.args.get("on", "")
+    section, name = _entry(opened, request.args.get("node", ""))
+    ways = drops(opened.analysis, section, name, on)
+    groups = [{"title": f"{name} for {on}", "ways": ways}] if ways else []
+    return render_template("fragments/offers.html", groups=groups, none=f"{on} has no place for {name}.")
 
 
 @routes.post("/d/<id>/several")
