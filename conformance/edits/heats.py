@@ -6,9 +6,12 @@ Source: heat.common.template_format (simple_parse): JSON first, else YAML, in wh
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import yaml
+
+_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 
 
 class Loader(yaml.CSafeLoader):
@@ -42,6 +45,16 @@ def unshared(value: Any) -> Any:
     return [unshared(each) for each in value] if isinstance(value, list) else value
 
 
+def lines_of(text: str) -> list[str]:
+    """The lines of a text as YAML counts them, without what breaks them."""
+    return _BREAK.split(text)
+
+
+def breaks_of(text: str) -> set[str]:
+    """The kinds of line breaks in a text."""
+    return set(_BREAK.findall(text))
+
+
 class Node:
     """A node as it stands in the text, aliases too: its lines, counted from 0, and its children."""
 
@@ -63,11 +76,12 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.lines = text.split("\n")
+        self.lines = lines_of(text)
         self._events = iter(yaml.parse(text, Loader=yaml.CSafeLoader))
-        next(self._events), next(self._events)
-        event = next(self._events)
-        self.root = self._node(event) if not isinstance(event, yaml.DocumentEndEvent) else None
+        self.root: Node | None = None
+        for event in self._events:
+            if isinstance(event, (yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+                self.root = self._node(event)
 
     def _node(self, event: Any) -> Node:
         start, end = event.start_mark, event.end_mark
@@ -97,7 +111,8 @@ class Lines:
         last = int(event.end_mark.line)
         if event.style in ("|", ">"):
             last -= 0 if event.end_mark.column else 1
-            while last > event.start_mark.line and not self.lines[last].strip():
+            keeps = "+" in self.lines[event.start_mark.line][event.start_mark.column:][:3]
+            while not keeps and last > event.start_mark.line and not self.lines[last].strip():
                 last -= 1
         return last
 

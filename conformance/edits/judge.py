@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import random
+import re
 from typing import Any
 
 from conformance.edits import oracle
-from conformance.edits.heats import Lines, load
+from conformance.edits.heats import Lines, breaks_of, lines_of, load
 from conformance.edits.operations import Case, random_case
 from designer.edit import Plan, Refused, plan
 from designer.syntax import Document, read
 from designer.syntax.reread import reread
 from designer.text import Edit, apply_edits
 
+_SHARED = re.compile(r"(?:^|[\s\[{,-])[&*][\w.-]+")
 ORDER = "the order is another"
 
 
@@ -60,12 +62,15 @@ def fault_of(document: Document, lines: Lines, case: Case, step: Plan) -> str | 
     """What is wrong with a plan, None where nothing is."""
     text = step.applied()
     problem = misread(text, case)
-    if problem is not None and not (problem == ORDER and lines.doubled(list(case.ordered or ()))):
+    if problem is not None and not (problem == ORDER and (
+            lines.doubled(list(case.ordered or ())) or "<<" in document.text)):
         return problem
     if apply_edits(text, step.inverse) != document.text:
         return "undone, it is not what it was"
-    if not _stand_in(_unmeant(lines, case.operation), text.split("\n")):
+    if not _stand_in(_unmeant(lines, case.operation), lines_of(text)):
         return "lines changed that were not meant"
+    if len(breaks_of(document.text)) == 1 and breaks_of(text) > breaks_of(document.text):
+        return "the line breaks are others"
     return None
 
 
@@ -126,6 +131,9 @@ def _stand_in(lines: list[str], text: list[str]) -> bool:
 def _unmeant(lines: Lines, operation: dict[str, Any]) -> list[str]:
     meant = _meant(lines, operation)
     # where something goes or moves, blank lines go with it
+    if _SHARED.search(lines.text):
+        # one of several places that share a text gets one of its own, or the others do
+        meant |= {number for number, line in enumerate(lines.lines) if _SHARED.search(line)}
     blank = operation["op"] in ("unset", "move", "remove", "remove_resource", "inline_parameter", "disconnect")
     return [line for number, line in enumerate(lines.lines) if number not in meant and (line.strip() or not blank)]
 
@@ -188,13 +196,17 @@ def _into(lines: Lines, path: list[Any]) -> set[int]:
         # the first behind a dash gives its place away; a literal text that ends the file closes its last line
         first = {place.items[0].first if place.items else place.keys[0][1].first}
         literal = {number for number, line in enumerate(lines.lines) if line.rstrip().endswith(("|", ">"))}
-        return first | (literal if not lines.text.endswith("\n") else set())
+        return first | (literal if not lines.text.endswith(("\n", "\r")) else set())
     return set()
 
 
 def _gone(lines: Lines, path: list[Any]) -> set[int]:
     """The lines of what goes, with its comments, and with all that is left empty by that."""
     found: set[int] = set()
+    if not lines.places(path):
+        # inside what an alias repeats
+        near = next((each for depth in range(len(path), 0, -1) for each in [lines.place(path[:depth])] if each), None)
+        return _span(near.first, near.last) if near is not None else found
     for place in lines.places(path):
         found |= _span(*_around(lines, place.first, place.last))
     holder = lines.place(path[:-1]) if path else None

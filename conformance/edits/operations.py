@@ -37,7 +37,10 @@ def random_case(template: Any, chance: random.Random) -> Case | None:
 
 
 def _set(template: Any, chance: random.Random) -> Case | None:
-    path, value = chance.choice(oracle.paths(template)), copy.deepcopy(chance.choice(VALUES))
+    paths = oracle.paths(template)
+    if not paths:
+        return None
+    path, value = chance.choice(paths), copy.deepcopy(chance.choice(VALUES))
     return Case({"op": "set", "path": list(path), "value": value}, oracle.put(template, path, value))
 
 
@@ -79,7 +82,10 @@ def _insert(template: Any, chance: random.Random) -> Case | None:
 
 
 def _unset(template: Any, chance: random.Random) -> Case | None:
-    path = chance.choice(oracle.paths(template))
+    paths = oracle.paths(template)
+    if not paths:
+        return None
+    path = chance.choice(paths)
     return Case({"op": "unset", "path": list(path)}, oracle.unset(template, path))
 
 

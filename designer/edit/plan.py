@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from designer.analysis import Analysis
     from designer.diagnostics import Fix
-    from designer.edit.change import Path
+    from designer.edit.change import Change, Path
     from designer.edit.intent import Intent
 
 
@@ -104,10 +104,30 @@ def _subject(source: Analysis | Document) -> Subject:
 def _planned(subject: Subject, intent: Intent) -> Plan:
     document = subject.document
     try:
-        edits = text_edits(document, intent.change)
-        verify(document, edits, intent.change)
+        edits = _edits(document, intent.change)
     except RecursionError:
         raise Refused("the template would nest too deeply") from None
     except Refused as refused:
         raise Refused(f"{intent.doing}: {refused}", refused.uses) from None
     return Plan(document.text, edits, intent.description, intent.focus, intent.notes)
+
+
+def _edits(document: Document, change: Change) -> list[Edit]:
+    """The edits that do a change, verified. Raises Refused where there are none."""
+    try:
+        edits = text_edits(document, change)
+        verify(document, edits, change)
+        return edits
+    except Refused:
+        if not document.aliases:
+            raise
+        from designer.edit.sharing import unshared_edits
+
+        try:
+            written_out = unshared_edits(document, change)
+            if written_out is not None:
+                verify(document, written_out, change)
+                return written_out
+        except Refused:
+            pass  # the first reason says more
+        raise

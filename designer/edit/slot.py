@@ -80,7 +80,7 @@ def replace_value(block: Block, at: int, value: Any, pen: Pen, lines: list[str] 
 def _written(block: Block, at: int, value: Any, pen: Pen) -> tuple[str, list[str]]:
     node = block.value(at)
     text = pen.text
-    style = pen.style(node if not isinstance(node, Scalar) else block.node)
+    style = pen.style(block.node if isinstance(node, Scalar) or is_alias(text, node) else node)
     if isinstance(node, Scalar) and not isinstance(value, (dict, list)) and not is_alias(text, node):
         if node.style in ("|", ">"):
             literal = _as_literal(node, value, pen)

@@ -139,6 +139,8 @@ class _Habits:
             if node.style in ("'", '"') and text[node.start:node.start + 1] == node.style:
                 self.count("quote", node.style)
             return
+        if text.startswith("*", node.start):
+            return  # an alias has no style of its own
         if isinstance(node, Mapping):
             if node.flow:
                 if text[node.start:node.start + 1] == "{" and node.index:
