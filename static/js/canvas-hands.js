@@ -72,7 +72,7 @@ export function equip(canvas) {
     },
 
     menu(event) {
-      menuAt(canvas, event);
+      menuAt(canvas, event, true);
     },
 
     /** The picture, what is selected or what is hovered is another. */

@@ -14,8 +14,8 @@ const ITEMS = { // the ids of commands; null: a line between
   canvas: ["add-here", "paste", "all"],
 };
 
-/** Open the menu for what is under a pointer; without one, for what is selected. */
-export function menuAt(canvas, event) {
+/** Open the menu for what is under a pointer; without one, for what is selected. `held`: under a finger that rests there. */
+export function menuAt(canvas, event, held = false) {
   canvas.frame.focus({ preventScroll: true }); // there the keyboard is again when the menu has gone
   const found = event ? under(canvas, event) : selected(canvas);
   const at = event ? canvas.scenePoint(event.clientX, event.clientY).map(Math.round) : null;
@@ -28,7 +28,7 @@ export function menuAt(canvas, event) {
     return { ...command, title: MORE.has(id) ? `${command.title} …` : command.title, run: () => command.run({ at, point }) };
   }).filter(Boolean);
   items.push(...besides(canvas, found));
-  openMenu({ at: point, label: found.words, items });
+  openMenu({ at: point, label: found.words, items, held });
 }
 
 /** What only looks, and so is no command of its own. */

@@ -5,14 +5,14 @@ let open = null; // {element, back, done}
 
 /**
  * Show a menu. `items`: {title, detail, keys, icon, run, disabled, danger}, {heading} and {rule: true}; or `content`, a
- * piece from the server whose [data-run] buttons are told to `run(button)`.
+ * piece from the server whose [data-run] buttons are told to `run(button)`. `held`: a finger still rests on the screen.
  * Yields the element; `closed` is called once it is gone.
  */
-export function openMenu({ at, label, items = null, content = null, run = null, closed = null }) {
+export function openMenu({ at, label, items = null, content = null, run = null, closed = null, held = false }) {
   closeMenu();
   const element = document.createElement("div");
   element.className = "menu point-menu";
-  element.popover = "auto";
+  element.popover = held ? "manual" : "auto"; // else it would be gone as soon as the finger is
   element.setAttribute("role", "menu");
   element.setAttribute("aria-label", label);
   if (content !== null) element.innerHTML = content;
@@ -27,6 +27,7 @@ export function openMenu({ at, label, items = null, content = null, run = null, 
     else run?.(button);
   });
   element.addEventListener("keydown", (event) => key(element, event));
+  if (held) leaveBeside(element);
   const list = buttonsOf(element);
   (list[0] ?? element).focus({ preventScroll: true });
   return element;
@@ -73,6 +74,14 @@ function place(element, at, label, closed) {
   if (y + height > innerHeight - EDGE) y = y - height > EDGE ? y - height : Math.max(EDGE, innerHeight - height - EDGE);
   element.style.left = `${Math.round(x)}px`;
   element.style.top = `${Math.round(y)}px`;
+}
+
+function leaveBeside(element) {
+  const press = (event) => { if (!element.contains(event.target)) element.hidePopover(); };
+  const escape = (event) => { if (event.key === "Escape") element.hidePopover(); };
+  document.addEventListener("pointerdown", press, true);
+  element.addEventListener("keydown", escape);
+  element.addEventListener("toggle", (event) => { if (event.newState === "closed") document.removeEventListener("pointerdown", press, true); });
 }
 
 function itemOf(item) {
