@@ -100,7 +100,7 @@ class Conditions:
                     used.add(reference.target)
                     waiting.append(reference.target)
         for name, decision in self.decisions.items():
-            if name in used and decision.outcome is None:
+            if name in used and decision.outcome is None and not self.shared.nested:
                 self._report_missing(name, decision, report)
             for code, place, facts in decision.findings:
                 if facts.get("stage") == RESOLVE and name not in used:
@@ -110,7 +110,7 @@ class Conditions:
     def _report_missing(self, name: str, decision: Decision, report: Report) -> None:
         for reference in decision.references:
             value = self.shared.parameters.get(reference.target) if reference.kind == "get_param" else None
-            if isinstance(value, Placeholder):
+            if isinstance(value, Placeholder) and not reference.target.startswith("OS::"):
                 report("HOT254", reference.place, condition=name, parameter=reference.target, section=SECTION)
 
     def _decide(self, condition: Condition, decision: Decision) -> bool | None:

@@ -103,6 +103,7 @@ def evaluate_template(template: Template, given: dict[str, Any], report: Report,
     parameters = evaluate_parameters(template, given, report, defaults, complete, nested)
     shared = Shared(template.resources, version, parameters, types, files, complete)
     shared.given = frozenset(given)
+    shared.nested = nested
     evaluation = Evaluation(shared)
     conditional = version >= CONDITIONS_SINCE
     conditions = shared.conditions = Conditions(shared, template.conditions if conditional else {})

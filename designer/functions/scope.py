@@ -41,11 +41,12 @@ class Shared:
     files       the text of a file by the name that `get_file` gives, None where it is not to be had
     made        the placeholder for each resource's reference, once one is needed
     given       the names of the parameters whose values are given, not defaults
+    nested      whether the template is used inside a stack
     complete    whether everything is at hand that deployment would have: what is missing then is a fault, not unknown
     """
 
     __slots__ = ("resources", "version", "parameters", "conditions", "switched", "types", "files", "complete",
-                 "functions", "condition_functions", "made", "given", "budget")
+                 "functions", "condition_functions", "made", "given", "nested", "budget")
 
     def __init__(self, resources: dict[str, Resource], version: str, parameters: dict[str, Any],
                  types: Callable[[Resource], ResourceType | None] | None = None,
@@ -60,6 +61,7 @@ class Shared:
         self.complete = complete
         self.made: dict[str, Placeholder] = {}
         self.given: frozenset[str] = frozenset()
+        self.nested = False
         self.budget = WHOLE_BUDGET
         self.functions = functions_of(version)
         self.condition_functions = functions_of(version, condition=True)

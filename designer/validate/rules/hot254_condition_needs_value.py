@@ -2,7 +2,7 @@
 
 A condition that is used turns on a parameter which has neither a value nor a default. Here both branches are looked at.
 Heat's `template-validate` does not: it refuses such a template until it is given a value for the parameter. A
-stack can be created, since then there is a value.
+stack can be created, since then there is a value; and so can one inside another stack.
 
 Refused by Heat's `template-validate` while `size` has no value:
 
@@ -27,7 +27,7 @@ Source: heat.engine.conditions.Conditions, heat.engine.hot.functions.GetParam
 
 from __future__ import annotations
 
-SEVERITY = "info"
+SEVERITY = "warning"
 
 
 def message(condition: str, parameter: str, **_: object) -> str:
