@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from werkzeug.datastructures import MultiDict
 
     from designer.layout import Layout, Scene
+    from web.presenting import Relations
 
 # Layers that a person switches on; hidden dependencies are there unless switched off.
 LAYERS = (PARAMETERS, OUTPUTS, REDUNDANT)
@@ -83,15 +84,21 @@ class Picture:
     of many-on-many dependencies; `within` the collapsed container that stands for a resource.
     """
 
-    __slots__ = ("drawing", "cards", "needed", "groups", "within")
+    __slots__ = ("drawing", "cards", "known", "within")
 
-    def __init__(self, drawing: export.Drawing, cards: int, needed: dict[str, list[list[str]]],
-                 groups: list[list[list[str]]], within: dict[str, str]) -> None:
+    def __init__(self, drawing: export.Drawing, cards: int, relations: Relations, within: dict[str, str]) -> None:
         self.drawing = drawing
         self.cards = cards
-        self.needed = needed
-        self.groups = groups
+        self.known = relations
         self.within = within
+
+    @property
+    def needed(self) -> dict[str, list[list[str]]]:
+        return self.known.needed
+
+    @property
+    def groups(self) -> list[list[list[str]]]:
+        return self.known.groups
 
     @property
     def svg(self) -> str:
@@ -118,13 +125,14 @@ def picture(opened: Opened, chosen: Choice, tidy: bool = False) -> Picture | Non
     return drawn(opened, chosen)
 
 
-def drawn(opened: Opened, chosen: Choice) -> Picture:
-    """The picture, from memory where it was drawn before."""
+def drawn(opened: Opened, chosen: Choice, before: Picture | None = None) -> Picture:
+    """The picture, from memory where it was drawn before; what looks as in the picture `before` is taken over."""
     def draw() -> Picture:
-        scene = scene_of(opened.analysis, chosen.options)
-        layout = placed(opened, chosen, scene)
-        return Picture(export.draw(scene, layout), len(scene.cards), *presenting.relations(opened),
-                       {member: card.id for card in scene.cards.values() for member in card.members})
+        old, known = (before.drawing, before.known) if before is not None else (None, None)
+        scene = scene_of(opened.analysis, chosen.options, old.scene if old is not None else None)
+        drawing = export.draw(scene, placed(opened, chosen, scene), before=old)
+        within = {member: card.id for card in scene.cards.values() for member in card.members}
+        return Picture(drawing, len(scene.cards), presenting.relations(opened, known), within)
 
     return opened.draw(chosen.key, draw)
 
@@ -149,12 +157,13 @@ def changes(before: Opened, now: Opened, chosen: Choice) -> dict[str, Any] | Non
     old: Picture | None = before.drawings.get(chosen.key)
     if old is None or not old.cards or now.analysis.graph is None:
         return None
-    new = drawn(now, chosen)
+    new = drawn(now, chosen, old)
     if not new.cards:
         return None
     found = export.difference(old.drawing, new.drawing)
     needed: dict[str, list[list[str]]] = {
-        name: rows for name, rows in new.needed.items() if old.needed.get(name, []) != rows}
+        name: rows for name, rows in new.needed.items()
+        if old.needed.get(name) is not rows and old.needed.get(name, []) != rows}
     needed.update((name, []) for name, rows in old.needed.items() if rows and name not in new.needed)
     return {"from": before.id, "id": now.id, "remove": found.remove, "put": found.put, "view": found.view,
             "cards": new.cards, "needed": needed, "groups": None if old.groups == new.groups else new.groups,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from designer.analysis import Analysis
     from designer.diagnostics import Diagnostic
     from designer.graph import Edge
+    from designer.template import Resource
 
 # More than a person reads; a page that holds them all would be of no use. The JSON has every one.
 MOST_PROBLEMS = 1000
@@ -61,15 +62,31 @@ def entry_of(template: dict[str, Any] | None, id: str) -> dict[str, Any] | None:
     return None if found is None else {**found, "section": section}
 
 
-def relations(opened: Opened) -> tuple[dict[str, list[list[str]]], list[list[list[str]]]]:
-    """Who needs whom, for the lights of the canvas: of each resource the rows [target, label] of what it needs, and
-    the many-on-many groups, rows [sources, targets].
+class Relations:
+    """Who needs whom, for the lights of the canvas.
+
+    `needed` holds of each resource the rows [target, label] of what it needs, `groups` the many-on-many groups: rows
+    [sources, targets]. `edges` are the edges that the rows tell of.
     """
+
+    __slots__ = ("needed", "groups", "edges")
+
+    def __init__(self, needed: dict[str, list[list[str]]], groups: list[list[list[str]]],
+                 edges: dict[str, dict[str, Edge]]) -> None:
+        self.needed = needed
+        self.groups = groups
+        self.edges = edges
+
+
+def relations(opened: Opened, before: Relations | None = None) -> Relations:
+    """Who needs whom; rows that tell of the same edges as `before` are the same rows."""
     graph = opened.analysis.graph
     if graph is None:
-        return {}, []
-    return ({name: [[edge.target, _label(edge)] for edge in needed.values()] for name, needed in graph.needed.items()},
-            [[list(group.sources), list(group.targets)] for group in graph.groups])
+        return Relations({}, [], {})
+    known, rows = (before.edges, before.needed) if before is not None else ({}, {})
+    needed = {name: rows[name] if known.get(name) is edges else
+              [[edge.target, _label(edge)] for edge in edges.values()] for name, edges in graph.needed.items()}
+    return Relations(needed, [[list(group.sources), list(group.targets)] for group in graph.groups], dict(graph.needed))
 
 
 def edge(opened: Opened, source: str, target: str) -> dict[str, Any] | None:
@@ -131,9 +148,11 @@ def form_of(opened: Opened) -> dict[str, Any]:
 
 
 def _problems(analysis: Analysis) -> list[dict[str, Any]]:
-    owner = _owners(analysis)
-    found = []
+    found: list[dict[str, Any]] = []
     listed = analysis.diagnostics
+    if not listed:
+        return found
+    owner = _owners(analysis)
     if len(listed) > MOST_PROBLEMS:
         worst = sorted(listed, key=lambda diagnostic: SEVERITIES.index(diagnostic.severity))[:MOST_PROBLEMS]
         kept = set(map(id, worst))
@@ -166,14 +185,20 @@ def _owners(analysis: Analysis) -> Any:
     graph = analysis.graph
     if graph is None:
         return lambda offset: None
-    spans = sorted((node.resource.key.start, node.resource.node.end, name) for name, node in graph.nodes.items())
-    starts = [start for start, _, _ in spans]
+    resources = [node.resource for node in graph.nodes.values()]
+    if analysis.document.aliases:
+        # what a merge brings does not stand in the order of the text
+        resources.sort(key=_start)
 
     def owner(offset: int) -> str | None:
-        at = bisect_right(starts, offset) - 1
-        return spans[at][2] if at >= 0 and offset <= spans[at][1] else None
+        at = bisect_right(resources, offset, key=_start) - 1
+        return resources[at].name if at >= 0 and offset <= resources[at].node.end else None
 
     return owner
+
+
+def _start(resource: Resource) -> int:
+    return resource.key.start
 
 
 def _label(edge: Edge) -> str:

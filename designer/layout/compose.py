@@ -14,6 +14,7 @@ from designer.layout.scene import (
     Card,
     Container,
     Link,
+    Origin,
     Scene,
     style_of,
 )
@@ -39,6 +40,7 @@ def compose(graph: Graph, options: Options | None = None, evaluation: Evaluation
     """
     options = options or Options()
     scene = Scene(options)
+    scene.origin = Origin(graph.shape, dict(graph.nodes), severities or {})
     looks: dict[str, tuple[str, str, str]] = {}
     for name, node in graph.nodes.items():
         type_name = node.resource.type or ""

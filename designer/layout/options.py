@@ -36,3 +36,8 @@ class Options:
         self.collapse = None if collapse is None else frozenset(collapse)
         self.waves = waves
         self.badges = badges
+
+    def alike(self, other: Options) -> bool:
+        """Whether both ask for the same."""
+        return (self.layers, self.collapse, self.waves, self.badges) == (
+            other.layers, other.collapse, other.waves, other.badges)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from designer.graph import GraphNode
     from designer.layout.options import Options
 
 # The ids of what is no resource start with a slash, which no resource's name may have.
@@ -68,6 +71,13 @@ class Card:
         self.waits: list[str] = []
         self.members: list[str] = []
 
+    def copy(self) -> Card:
+        """A card like this one, to be changed."""
+        other = Card.__new__(Card)
+        for slot in Card.__slots__:
+            setattr(other, slot, getattr(self, slot))
+        return other
+
     @property
     def size(self) -> tuple[int, int]:
         """Width and height."""
@@ -112,6 +122,17 @@ class Container:
         self.members = members
 
 
+class Origin:
+    """What a scene was made of: the graph's shape, its nodes, and the severities of resources."""
+
+    __slots__ = ("shape", "nodes", "severities")
+
+    def __init__(self, shape: object, nodes: dict[str, GraphNode], severities: Mapping[str, str]) -> None:
+        self.shape = shape
+        self.nodes = nodes
+        self.severities = severities
+
+
 class Scene:
     """All that a picture shows.
 
@@ -120,9 +141,10 @@ class Scene:
     bundles     hidden dependencies of many on many
     containers  those that are drawn open; `collapsed` those that are one card
     waves       of each card: the wave it is created in, where the picture is by waves; empty otherwise
+    origin      what it was made of, for the scene that follows an edit
     """
 
-    __slots__ = ("cards", "links", "bundles", "containers", "collapsed", "waves", "options")
+    __slots__ = ("cards", "links", "bundles", "containers", "collapsed", "waves", "options", "origin")
 
     def __init__(self, options: Options) -> None:
         self.options = options
@@ -132,6 +154,7 @@ class Scene:
         self.containers: list[Container] = []
         self.collapsed: list[Container] = []
         self.waves: dict[str, int] = {}
+        self.origin: Origin | None = None
 
     def size(self, id: str) -> tuple[int, int]:
         """The size of a card or a junction."""

@@ -19,13 +19,23 @@ if TYPE_CHECKING:
     Subject: TypeAlias = Analysis | Graph
 
 
-def scene_of(subject: Subject, options: Options | None = None) -> Scene:
-    """The scene of an analysis or a graph. Raises DesignerError where the analysis is of no template."""
+def scene_of(subject: Subject, options: Options | None = None, before: Scene | None = None) -> Scene:
+    """The scene of an analysis or a graph. Raises DesignerError where the analysis is of no template.
+
+    `before` is the scene of the analysis that this one was made of: what is in it still is taken over.
+    """
     graph = graph_of(subject)
     if graph is subject:
         return compose(graph, options)
     analysis: Any = subject
-    return compose(graph, options, analysis.evaluation, severities_of(analysis.diagnostics))
+    severities = severities_of(analysis.diagnostics)
+    if before is not None:
+        from designer.layout.follow import follow
+
+        found = follow(before, graph, options or before.options, analysis.evaluation, severities)
+        if found is not None:
+            return found
+    return compose(graph, options, analysis.evaluation, severities)
 
 
 def lay_out(subject: Subject, options: Options | None = None,

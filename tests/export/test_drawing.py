@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 from designer.analysis import analyse
 from designer.export import Drawing, difference, draw
 from designer.layout import Options, keep, place, scene_of
+from designer.reanalysis import reanalyse
 
 TEXT = (Path(__file__).parent / "two_tier.yaml").read_text()
 EDITS = [("      flavor: {get_param", "      flavour: {get_param"), ("  web:\n", "  www:\n"),
@@ -65,3 +66,21 @@ def test_pieces_wear_their_keys_and_files_have_none() -> None:
         assert worn == [key for key, _, _ in difference(empty, drawing).put]
         assert len(set(worn)) == len(worn)
         assert not re.search("data-key", draw(scene, place(scene, "layered"), live=False).markup())
+
+
+def test_a_drawing_made_out_of_the_one_before_is_the_same() -> None:
+    """Edits one after the other, and the drawing of each held against one that knows of nothing before."""
+    for options in CHOICES:
+        analysis = analyse(TEXT)
+        scene = scene_of(analysis, options)
+        layout = place(scene, "layered")
+        drawing = draw(scene, layout)
+        for before, after in [*EDITS, *[(after, before) for before, after in EDITS]]:
+            text = analysis.document.text.replace(before, after, 1)
+            analysis = reanalyse(analysis, text)
+            scene = scene_of(analysis, options, scene)
+            fresh = scene_of(analyse(text), options)
+            layout = place(fresh, "layered") if options.waves else keep(fresh, layout.positions)
+            drawing = draw(scene, layout, before=drawing)
+            assert drawing.layers == draw(fresh, layout).layers
+            assert drawing.view == draw(fresh, layout).view
