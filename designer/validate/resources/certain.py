@@ -42,8 +42,34 @@ def is_none_of(value: Any, *options: Any) -> bool:
 
 
 def exceeds(value: Any, other: Any) -> bool:
-    """Whether one number is certainly greater than another."""
-    return (isinstance(value, (int, float)) and isinstance(other, (int, float))) and value > other
+    """Whether one number is certainly greater than another; of a parameter its range may be known."""
+    low, high = _bound(value, "min"), _bound(other, "max")
+    return low is not None and high is not None and low > high
+
+
+def told(value: Any) -> str:
+    """A number as a message tells it, or what is known of it."""
+    if value.__class__ is not Placeholder:
+        return str(value)
+    from designer.constraints.words import between
+
+    return between(_bound(value, "min"), _bound(value, "max"), "", "").removeprefix("must be ")
+
+
+def _bound(value: Any, which: str) -> Any:
+    if isinstance(value, (int, float)):
+        return value
+    if value.__class__ is not Placeholder or value.kind not in ("number", "integer") or not value.constraints:
+        return None
+    from designer.constraints.known import bound
+    from designer.constraints.together import candidates
+
+    listed = candidates(value)
+    if listed:
+        return min(listed) if which == "min" else max(listed)
+    found = [bound(each.value, which) for each in value.constraints if each.kind == "range"]
+    known = [each for each in found if each is not None]
+    return (max(known) if which == "min" else min(known)) if known else None
 
 
 def maps_in(value: Any) -> list[tuple[int, Any]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from designer.validate.resources.certain import exceeds
+from designer.validate.resources.certain import exceeds, told
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,11 +12,13 @@ if TYPE_CHECKING:
 def check_sizes(subject: Subject, least: str, most: str, desired: str) -> None:
     """The desired size must lie between the least and the most, and the least not above the most."""
     low, high, wanted = (subject.properties[name] for name in (least, most, desired))
-    if exceeds(low, high):
-        subject.fault("HOT507", least, rule=f"`{least}` ({low}) must not be greater than `{most}` ({high})")
-    elif exceeds(0, low):
+    if exceeds(0, low):
         subject.fault("HOT507", least, rule=f"`{least}` must not be negative")
-    elif exceeds(low, wanted):
-        subject.fault("HOT507", desired, rule=f"`{desired}` ({wanted}) must not be less than `{least}` ({low})")
-    elif exceeds(wanted, high):
-        subject.fault("HOT507", desired, rule=f"`{desired}` ({wanted}) must not be greater than `{most}` ({high})")
+        return
+    pairs = ((least, low, high, most), (least, low, wanted, desired), (desired, wanted, high, most))
+    for first, one, other, by in pairs:
+        if exceeds(one, other):
+            place = least if first == least and by == most else desired
+            subject.fault("HOT507", place, rule=f"`{first}` ({told(one)}) must not be greater than `{by}` "
+                          f"({told(other)})")
+            return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from designer.validate.resources.certain import is_false, is_missing, is_true
+from designer.validate.resources.certain import is_false, is_missing, is_one, is_true
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,10 +19,8 @@ def check(subject: Subject) -> None:
         return
     given = [name for name in _SOURCES if is_true(properties[name])]
     size = properties["size"]
-    if is_true(size) and len(given) > 1:
+    if len(given) > 1 and not is_one(size, 0):
+        # with a size and without: it may not be zero, if there is one
         subject.exclusive(*given)
-    elif is_missing(size):
-        if len(given) > 1:
-            subject.exclusive(*given)
-        elif all(is_false(properties[name]) for name in _SIZED):
-            subject.one_needed("size", "backup_id", *_SIZED)
+    elif is_missing(size) and all(is_false(properties[name]) for name in _SIZED):
+        subject.one_needed("size", "backup_id", *_SIZED)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from designer.validate.resources.certain import exceeds, is_true, maps_in
+from designer.validate.resources.certain import exceeds, is_true, maps_in, told
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,5 +27,5 @@ def check(subject: Subject) -> None:
                 least += each["min"]
     if exceeds(least, properties["length"]):
         place = "length" if "length" in subject.given else next(iter(subject.given), "length")
-        subject.fault("HOT507", place, rule=f"`length` ({properties['length']}) must not be less than the "
+        subject.fault("HOT507", place, rule=f"`length` ({told(properties['length'])}) must not be less than the "
                       f"{least} characters that its classes and sequences ask for")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from designer.validate.resources.certain import exceeds, is_given, is_none_of
+from designer.validate.resources.certain import exceeds, is_given, is_none_of, told
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,4 +16,4 @@ def check(subject: Subject) -> None:
     first, last = properties["port_range_min"], properties["port_range_max"]
     if exceeds(first, last) and is_none_of(properties["protocol"], "icmp", "icmpv6", "ipv6-icmp"):
         subject.fault("HOT507", "port_range_min",
-                      rule=f"`port_range_min` ({first}) must not be greater than `port_range_max` ({last})")
+                      rule=f"`port_range_min` ({told(first)}) must not be greater than `port_range_max` ({told(last)})")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from designer.validate.resources.certain import exceeds, is_given, is_missing, is_one
+from designer.validate.resources.certain import exceeds, is_given, is_missing, is_one, told
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,4 +26,4 @@ def check(subject: Subject) -> None:
         subject.barred("physical_network", "network_type", kind)
     if is_one(kind, "vlan") and exceeds(segment, _MOST_VLANS):
         subject.fault("HOT507", "segmentation_id",
-                      rule=f"`segmentation_id` ({segment}) must not be greater than {_MOST_VLANS} for a VLAN")
+                      rule=f"`segmentation_id` ({told(segment)}) must not be greater than {_MOST_VLANS} for a VLAN")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from designer.validate.resources.certain import is_false, is_given, is_missing, is_one, is_true
+from designer.validate.resources.certain import is_false, is_given, is_missing, is_one, is_true, maps_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,6 +28,46 @@ def check(subject: Subject) -> None:
 
         if not is_address_loosely(gateway):
             subject.fault("HOT512", "gateway_ip", value=gateway, wanted="an IP address")
+    if isinstance(cidr, str) and cidr:
+        _check_addresses(subject, cidr)
+
+
+def _check_addresses(subject: Subject, cidr: str) -> None:
+    """What Heat leaves to Neutron: addresses that lie in the subnet."""
+    from designer.constraints.addresses import first_address, last_address, parse_address, parse_network
+
+    properties = subject.properties
+    network = parse_network(cidr)
+    if network is None:
+        return
+    version = network[0]
+    if isinstance(properties["ip_version"], int) and properties["ip_version"] != version:
+        subject.fault("HOT507", "ip_version" if "ip_version" in subject.given else "cidr", certain=False,
+                      rule=f"`cidr` ({cidr}) is no network of `ip_version` {properties['ip_version']}")
+        return
+    low, high = first_address(network), last_address(network)
+    for index, pool in maps_in(properties["allocation_pools"]):
+        start, end = parse_address(pool["start"]), parse_address(pool["end"])
+        for name, address in (("start", start), ("end", end)):
+            if address is not None and not (address[0] == version and low <= address[1] <= high):
+                subject.fault("HOT507", "allocation_pools", index, name, certain=False,
+                              rule=f"`{name}` ({pool[name]}) does not lie in the subnet {cidr}")
+                break
+        else:
+            if start is not None and end is not None and start > end:
+                subject.fault("HOT507", "allocation_pools", index, "start", certain=False,
+                              rule=f"`start` ({pool['start']}) comes after `end` ({pool['end']})")
+    gateway = parse_address(properties["gateway_ip"])
+    if gateway is None or _is_link_local(gateway):
+        return
+    if not (gateway[0] == version and low <= gateway[1] <= high):
+        subject.fault("HOT507", "gateway_ip", certain=False,
+                      rule=f"`gateway_ip` ({properties['gateway_ip']}) does not lie in the subnet {cidr}")
+
+
+def _is_link_local(address: tuple[int, int]) -> bool:
+    # the usual gateway of an IPv6 network is none of its own addresses
+    return address[0] == 6 and address[1] >> 118 == 0xFE80 >> 6
 
 
 def _check_modes(subject: Subject) -> None:
