@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from designer.functions import functions_of
-from designer.syntax import Mapping, Scalar, Sequence
+from designer.syntax import Mapping, Scalar, Sequence, walk
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 DEPENDS_ON = "depends_on"
 GROUP = "group"
+_CALLS = {"get_resource": ("resources", True, False), "get_attr": ("resources", False, True),
+          "get_param": ("parameters", True, True), "if": ("conditions", False, True)}
+"""What a call names: entries of which section, and whether by its argument alone or the first of several."""
 _NO_RESOURCE = frozenset(("get_param", "condition", "get_file"))
 _ESCAPES = ("\\x", "\\u", "\\U", "\\\n", "\\\r")
 
@@ -110,9 +113,32 @@ def _uses_in(subject: Subject, section: str, name: str, owner: str, entry: str) 
     else:
         references = evaluation.condition_references.get(entry, [])
         top = template.conditions[entry].node
+    found = {id(top)}
     for reference in references:
         if reference.target == name and _section_of(reference.kind) == section:
+            found.add(id(reference.place))
             yield Use(reference.kind, reference.place, reference.call, (owner, entry), top)
+    if subject.document.text.count(name, top.start, top.end) >= len(found):
+        for kind, place, call in _unheard(top, section, name):
+            if id(place) not in found:
+                yield Use(kind, place, call, (owner, entry), top)
+
+
+def _unheard(top: Node, section: str, name: str) -> Iterator[tuple[str, Scalar, Mapping]]:
+    """The calls that name something wherever they stand: evaluation hears nothing of those inside a call at fault."""
+    for node in walk(top):
+        if node.__class__ is not Mapping or len(node.index) != 1:
+            continue
+        function, argument = next(iter(node.index.items()))
+        kind, alone, first = _CALLS.get(function, ("", False, False))
+        if kind != section:
+            continue
+        if first and isinstance(argument, Sequence) and argument.items:
+            argument = argument.items[0]
+        elif not alone:
+            continue
+        if isinstance(argument, Scalar) and argument.value == name:
+            yield "condition" if function == "if" else function, argument, node
 
 
 def _section_of(kind: str) -> str:
