@@ -9,6 +9,7 @@ from designer.edit.subject import Subject
 from designer.edit.textual import text_edits
 from designer.edit.verify import verify
 from designer.syntax import Document, read
+from designer.syntax.reread import reread
 from designer.text import Edit, apply_edits
 
 TYPE_CHECKING = False
@@ -74,7 +75,9 @@ def plan_all(source: Analysis | Document, operations: Iterable[dict[str, Any]], 
         words.append(step.description)
         notes += step.notes
         focus = step.focus or focus
-        subject = Subject(read(step.applied()))
+        # the first document is the analysis's own, and must stay as it is
+        edited = step.applied()
+        subject = Subject(reread(subject.document, edited).document if len(words) > 1 else read(edited))
     if not description:
         description = words[0] if len(words) == 1 else f"{words[0]} and {len(words) - 1} more" if words else "Nothing"
     return Plan(text, edits, description, focus, notes)
