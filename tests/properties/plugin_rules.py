@@ -214,4 +214,14 @@ RULES: list[tuple[str, dict[str, Any], set[str]]] = [
     ("OS::Zun::Container", {"image": "i", "networks": [{"port": "p", "fixed_ip": "192.0.2.1"}]}, {"HOT501"}),
     *((f"OS::Heat::{name}", {"config": "c", "servers": {"a": ["b"]}}, {"HOT404"}) for name in (
         "SoftwareDeploymentGroup", "SoftwareDeployments", "StructuredDeploymentGroup", "StructuredDeployments")),
+    ("OS::Heat::ResourceChain", {"resources": ["OS::Heat::RandomString"]}, set()),
+    ("OS::Heat::ResourceChain", {"resources": [""]}, {"HOT512"}),
+    ("OS::Heat::ResourceChain", {"resources": ["OS::Heat::RandomString", None, 5]}, {"HOT512"}),
+    ("OS::Heat::ResourceGroup", {"resource_def": {"type": "OS::Heat::RandomString"}}, set()),
+    ("OS::Heat::ResourceGroup", {"resource_def": {"type": ""}}, {"HOT512"}),
+    ("OS::Heat::ResourceGroup", {"count": 0, "resource_def": {"type": ""}}, set()),
+    ("OS::Heat::AutoScalingGroup", {"min_size": 1, "max_size": 2, "resource": {"type": 5}}, {"HOT512"}),
+    ("OS::Heat::AutoScalingGroup", {"min_size": 1, "max_size": 2, "resource": {"type": "OS::Heat::RandomString",
+                                                                             "metadata": []}}, {"HOT404"}),
+    ("OS::Heat::InstanceGroup", {"AvailabilityZones": ["a"], "Size": 1, "LaunchConfigurationName": ""}, {"HOT512"}),
 ]
