@@ -73,7 +73,8 @@ def run(argv: list[str]) -> int:
     history.open()
     try:
         server = create_server(app, host=host, port=port, threads=threads, ident=None,
-                               max_request_body_size=LONGEST_BODY, clear_untrusted_proxy_headers=True)
+                               max_request_body_size=LONGEST_BODY, clear_untrusted_proxy_headers=True,
+                               channel_request_lookahead=1)  # so that a page that leaves is noticed while it listens
     except (OSError, ValueError) as error:
         raise DesignerError(_why_not(host, port, error)) from error
     _say_where(host, server, "REPOSITORY" in settings)

@@ -25,6 +25,11 @@ class Listeners:
         self._condition = Condition()
         self._closed = False
 
+    @property
+    def count(self) -> int:
+        """How many listen now."""
+        return self._count
+
     def enter(self, browser: str) -> bool:
         """Whether there is room for one more; `leave` follows when there was."""
         with self._condition:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from hashlib import sha256
 from typing import Any
@@ -41,7 +42,7 @@ def asked_of(body: dict[str, Any], client: str = "") -> Asked:
     places = _places(body.get("places"))
     edits = _edits(body.get("edits"))
     kind = body.get("kind", "typing")
-    if kind not in TITLES:
+    if not isinstance(kind, str) or kind not in TITLES:
         raise Refusal(400, f"`kind` is one of {', '.join(TITLES)}.")
     if places and not edits:
         kind = ARRANGE
@@ -67,6 +68,12 @@ def operations_of(body: dict[str, Any]) -> list[dict[str, Any]]:
         raise Refusal(400, f"`operations` are 1 to {MOST_OPERATIONS} objects.")
     if not all(isinstance(each, dict) for each in operations):
         raise Refusal(400, "`operations` are objects.")
+    try:
+        words = json.dumps(operations, ensure_ascii=False)
+    except RecursionError:
+        raise Refusal(400, "`operations` nest too deeply.") from None
+    if not is_text(words):
+        raise Refusal(400, "An operation holds half of a character.")
     return operations
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from flask import Blueprint, Response, request
 
@@ -27,20 +27,21 @@ def events(id: str) -> Response:
     browser = request.cookies.get(security.COOKIE, "")
     if not kept.listeners.enter(browser):
         raise Refusal(503, "Too many pages listen already. This one looks for changes by itself.", "listeners")
-    answer = Response(_events(kept, id, request.args.get("since", 0, type=int)), mimetype="text/event-stream")
+    gone = request.environ.get("waitress.client_disconnected", lambda: False)
+    answer = Response(_events(kept, id, request.args.get("since", 0, type=int), gone), mimetype="text/event-stream")
     answer.call_on_close(lambda: kept.listeners.leave(browser))
     answer.headers["Cache-Control"] = "no-store"
     answer.headers["X-Accel-Buffering"] = "no"
     return answer
 
 
-def _events(kept: Store, id: str, seen: int) -> Iterator[str]:
+def _events(kept: Store, id: str, seen: int, gone: Callable[[], bool]) -> Iterator[str]:
     """Lines of the stream; it ends by itself after a while, and a browser then asks again."""
     yield "retry: 2000\n\n"
     ends = time.monotonic() + LONGEST_SECONDS
     beat = time.monotonic() + BEAT_SECONDS
     heard = kept.listeners.heard(id)
-    while time.monotonic() < ends:
+    while time.monotonic() < ends and not gone():
         revision = templates.revision_of(kept, id)
         if revision is None:
             yield "event: gone\ndata: {}\n\n"
