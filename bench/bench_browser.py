@@ -24,7 +24,7 @@ WATCH = """
       requestAnimationFrame(look);
     }
   };
-  if (location.pathname.startsWith("/d/")) requestAnimationFrame(look);
+  if (location.pathname.startsWith("/t/")) requestAnimationFrame(look);
 })();
 """
 
@@ -113,7 +113,7 @@ def _serve(server: Any) -> None:
 def _upload(page: Any, address: str, text: str) -> float:
     page.goto(address)
     page.evaluate(UPLOAD, text)
-    page.wait_for_url("**/d/*")
+    page.wait_for_url("**/t/*")
     while page.evaluate("window.painted") is None:
         page.wait_for_timeout(20)
     return float(page.evaluate("window.painted - Number(sessionStorage.began)"))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import yaml
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.desk import node, open_file, settled, text_of, until
 from tests.browser.test_drawing import drag, middle
-from tests.browser.test_forms import MORE, control
 
+MORE = "#inspector [aria-label=Properties] > .more > summary"
 EMPTY = "heat_template_version: 2021-04-16\n"
 TYPES = {
     "net": "OS::Neutron::Net", "subnet": "OS::Neutron::Subnet", "router": "OS::Neutron::Router",
@@ -124,6 +124,12 @@ def test_by_keyboard(page: Page) -> None:
     expect(page.locator("#summary")).to_contain_text("No problems")
 
 
+def control(page: Page, name: str, property: str) -> Locator:
+    """What a property of a resource is edited with in the inspector."""
+    key = f'["resources","{name}","properties","{property}"]'.replace('"', '\\"')
+    return page.locator(f'#inspector [data-key="{key}"] > .row > .box > :is(input, select, textarea)')
+
+
 def down_to(page: Page, words: str) -> None:
     """Press the arrow key until the item of these words has the keyboard."""
     for _ in range(20):
@@ -133,7 +139,7 @@ def down_to(page: Page, words: str) -> None:
     raise AssertionError(f"no item {words}")
 
 
-def tab_to(page: Page, field: Any) -> None:
+def tab_to(page: Page, field: Locator) -> None:
     """Press Tab until a field has the keyboard."""
     for _ in range(60):
         if field.evaluate("field => field === document.activeElement"):
