@@ -115,7 +115,8 @@ def _as_literal(node: Scalar, value: Any, pen: Pen) -> tuple[str, list[str]] | N
         return None
     mark, lines = literal
     if "\n" not in value:
-        mark += "-"
+        # one line means the same folded
+        mark = (">" if node.style == ">" and mark == "|" and value == value.strip() else mark) + "-"
     return mark, lines
 
 
