@@ -8,6 +8,7 @@ resource_chain, remote_stack.
 
 from __future__ import annotations
 
+from designer import catalog
 from designer.diagnostics import ERROR, WARNING
 from designer.environment.files import is_url
 from designer.environment.registry import TEMPLATE_ENDINGS
@@ -72,6 +73,17 @@ def _check_template(analysis: Analysis, values: ResourceValues, child: Child, re
     fetched = analysis.types.fetch(resource)
     if fetched is None or fetched.text is None:
         return
+    facade = catalog.find(resource.type or "")
+    kind = analysis.types(resource)
+    if facade is not None and kind is not None:
+        from designer.environment.facade import misfits
+
+        defaults = analysis.environment.defaults
+        for how, facts in misfits(kind, facade):
+            # what the environment gives by default, the parameter needs no value for
+            if how != "required" or defaults.get(facts["item"]) is None:
+                report("HOT817", place, type=resource.type, template=analysis.environment.files.shown(fetched.path),
+                       how=how, certain=values.enabled is True and how != "required", **facts)
     if fetched.path in analysis.types.trail or len(analysis.types.trail) >= DEEPEST:
         report("HOT812", place, name=resource.type, path=fetched.path, trail=analysis.types.trail, limit=DEEPEST,
                certain=values.enabled is True)

@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
+from designer import catalog
 from designer.analysis import analyse
-from designer.environment import Given
+from designer.environment import Given, provider_type
+from designer.environment.facade import misfits
 
 MEMBER = """\
 heat_template_version: 2018-08-31
@@ -56,12 +58,30 @@ def test_nested(text: str, found: list[tuple[str, str]]) -> None:
                   loop=HEAD + "  x: {type: loop.yaml}\n") == found
 
 
-def test_a_registered_template_may_use_the_type_it_stands_for() -> None:
-    environment = "resource_registry: {'OS::Heat::Value': inner.yaml}\n"
-    inner = HEAD.replace("resources", "parameters:\n  value: {type: string}\nresources") + (
-        "  x: {type: OS::Heat::Value, properties: {value: {get_param: value}}}\n")
-    assert errors("  a: {type: OS::Heat::Value, properties: {value: x}}\n", [("env.yaml", environment)],
-                  inner=inner) == []
+WORDS = HEAD.replace("resources", "parameters:\n  length: {type: number}\nresources") + (
+    "  x: {type: OS::Heat::RandomString, properties: {length: {get_param: length}}}\noutputs:\n  value: {value: x}\n")
+
+
+@pytest.mark.parametrize(("inner", "found"), [
+    (WORDS, []),  # a registered template may use the type that it stands for
+    (WORDS.replace("type: number", "type: string"), ["HOT817"]),
+    (WORDS.replace("  value: {", "  words: {"), ["HOT817"]),
+    (WORDS.replace("  length: {type", "  size: {type: string, default: a}\n  length: {type"), []),
+])
+def test_a_template_looks_like_the_type_that_it_stands_for(inner: str, found: list[str]) -> None:
+    environment = "resource_registry: {'OS::Heat::RandomString': inner.yaml}\n"
+    assert [code for code, _ in errors("  a: {type: OS::Heat::RandomString, properties: {length: 5}}\n",
+                                       [("env.yaml", environment)], inner=inner)] == found
+
+
+@pytest.mark.parametrize(("kind", "inner", "how"), [
+    ("OS::Heat::Value", "parameters:\n  value: {type: json}\n", "any"), ("OS::Cinder::Volume", "", "attribute"),
+    ("OS::Nova::KeyPair", "", "property"), ("OS::Heat::None", "parameters:\n  more: {type: string}\n", "required")])
+def test_how_a_template_does_not_fit(kind: str, inner: str, how: str) -> None:
+    template, _ = provider_type(kind, HEAD.replace("resources:\n", inner) or HEAD)
+    facade = catalog.find(kind)
+    assert template is not None and facade is not None
+    assert how in {each for each, _ in misfits(template, facade)}
 
 
 def test_files_of_a_nested_template_lie_beside_it() -> None:

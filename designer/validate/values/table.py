@@ -45,7 +45,8 @@ class Check:
         self.kind = schema.type.lower()
         self.conversion = schema.allow_conversion
         self.constraints: tuple[Constraint, ...] = tuple(
-            each for each in schema.constraints if each.kind != "custom_constraint" or each.value in LOCAL)
+            each for each in schema.constraints
+            if each.kind != "custom_constraint" or (isinstance(each.value, str) and each.value in LOCAL))
         self.advice = schema.support.status != "SUPPORTED" or not schema.implemented
         self._table: Table | None = None
         self._item: Check | None = None
