@@ -5,6 +5,9 @@
     apply(document, operation)         # the new text
     plan_all(document, operations)     # one after the other, as one plan
     plan_fix(analysis, fix)            # a quick fix of a diagnostic
+    offers.connections(analysis, "server", "port"), offers.between(...)     # what could be meant, as operations
+    uses.uses_of(analysis, "resources", "net")                              # what refers to an entry
+    clipboard.copy(analysis, ["server"])                                    # entries as YAML, which `paste` takes
 
 An operation is a plain object, as `hot-designer edit` reads it; each is one file of `intents/`, which says what its
 fields are. On the way from an operation to edits what is meant is worked out twice, on plain values and on the text,

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from designer.analysis import Analysis
     from designer.catalog import ResourceType
     from designer.edit.change import Path
+    from designer.graph import Graph
     from designer.syntax import Node
     from designer.template import Resource
 
@@ -55,8 +56,7 @@ def connections(analysis: Analysis, source: str, target: str) -> list[Offer]:
     if one is None or other is None or source == target:
         return []
     offers = _offers(one, other)
-    graph = analysis.graph
-    if graph is not None and source in graph.needs(target):
+    if analysis.graph is not None and _needs(analysis.graph, target, source):
         for offer in offers:
             offer["circular"] = True
     return offers
@@ -126,6 +126,23 @@ def _offers(source: _End, target: _End) -> list[Offer]:
     offers.append(_offer(source, target, None, DEPENDS_ON, {}, DEPENDS_ON, f"waits for {target.name} and uses nothing "
                                                                            "of it"))
     return offers
+
+
+def _needs(graph: Graph, name: str, other: str) -> bool:
+    """Whether a resource waits for another, near or far: walked from the one, as its needs are mostly few."""
+    seen = {name}
+    waiting = [name]
+    while waiting:
+        each = waiting.pop()
+        if each == other:
+            return True
+        near = set(graph.needed.get(each, ()))
+        for group in graph.groups:
+            if each in group.sources:
+                near |= group.targets.keys()
+        waiting += near - seen
+        seen |= near
+    return False
 
 
 def _at(slot: PropertySlot, source: _End, target: _End) -> Iterator[tuple[tuple[int, ...], Offer]]:
