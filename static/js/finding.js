@@ -15,7 +15,8 @@ export function wordsIn(typed) {
         else if (tail.includes(word)) points += 0.5;
         else return 0;
       }
-      return head.startsWith(words.join(" ")) ? points + 4 : points;
+      if (head.startsWith(words.join(" "))) points += 4;
+      return points - head.length / 1000; // of two that fit alike, the shorter is meant
     },
   };
 }
