@@ -13,7 +13,7 @@ from designer.edit.rendering import entry_lines
 from designer.edit.style import Style, style_around
 from designer.edit.subject import SECTIONS
 from designer.edit.writing import key_text_of
-from designer.syntax import Document, Mapping, read
+from designer.syntax import Document, Mapping, read, walk
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -109,8 +109,9 @@ def entry_in(document: Document, section: str, name: str) -> Entry:
 
 def _own_lines(node: Mapping, name: str, document: Document) -> list[str] | None:
     """The lines of an entry and its comments, from the column of its key on; None where it has none of its own."""
-    if node.flow or document.aliases or document.format == "json":
-        return None
+    if node.flow or document.aliases or document.format == "json" or any(
+            document.text.startswith("&", each.start) for each in walk(node.index[name])):
+        return None  # an anchor may stand but once
     block = Block(document.text, node, False)
     lines = lines_of(block, name)
     found = []

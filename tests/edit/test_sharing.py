@@ -101,3 +101,9 @@ def test_all_of_it_can_be_taken_back() -> None:
     document = read(MERGED)
     step = plan(document, {"op": "remove_resource", "name": "a"})
     assert apply_edits(step.applied(), step.inverse) == MERGED
+
+
+def test_an_anchor_that_nothing_repeats_is_not_written_twice() -> None:
+    text = "resources:\n  a:\n    type: X\n    metadata: &m [1]\n"
+    found = load(edited(text, {"op": "duplicate_resource", "name": "a"}))["resources"]
+    assert found["a_2"] == found["a"]
