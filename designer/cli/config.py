@@ -4,9 +4,10 @@
     ignore: [HOT9]
     severity: {deprecated-property: warning}
     environments: [environments/test.yaml]      # relative to the file
+    parameters: {flavor: m1.small}      # values of parameters where nothing else gives them one
     target: queens
 
-What the command line says goes before it.
+What the command line says goes before it. `graph` and `evaluate` heed the same file as `validate`.
 """
 
 from __future__ import annotations
@@ -20,17 +21,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
 
+    from designer.cli.options import Parsed
     from designer.diagnostics import Diagnostic
     from designer.validate.selection import Selection
 
 NAME = ".hot-designer.yaml"
-KEYS = ("select", "ignore", "severity", "environments", "target")
+KEYS = ("select", "ignore", "severity", "environments", "parameters", "target")
 
 
 class Config:
     """What a file of settings says; `environments` are paths that can be opened from the working directory."""
 
-    __slots__ = ("path", "select", "ignore", "severity", "environments", "target", "_selection")
+    __slots__ = ("path", "select", "ignore", "severity", "environments", "parameters", "target", "_selection")
 
     def __init__(self, path: str = "") -> None:
         self.path = path
@@ -38,8 +40,29 @@ class Config:
         self.ignore: list[str] = []
         self.severity: dict[str, str] = {}
         self.environments: list[str] = []
+        self.parameters: dict[str, Any] = {}
         self.target: str | None = None
         self._selection: Selection | None = None
+
+    def layers(self) -> list[tuple[str, bytes]]:
+        """The values of parameters as an environment's defaults: one that a template does not have is no fault."""
+        if not self.parameters:
+            return []
+        from json import dumps
+
+        return [(self.path, dumps({"parameter_defaults": self.parameters}, default=str).encode())]
+
+    def target_rank(self) -> int | None:
+        """The rank of the release that is aimed at. Raises DesignerError where there is none of that name."""
+        if self.target is None:
+            return None
+        from designer.catalog import release_names, release_rank
+
+        rank = release_rank(self.target)
+        if rank is None:
+            raise DesignerError(f"{self.path or 'validate'}: there is no release {self.target!r}; the last ones are "
+                                f"{', '.join(release_names()[-6:])}")
+        return rank
 
     def choose(self, diagnostics: list[Diagnostic]) -> list[Diagnostic]:
         """The diagnostics that are wanted. Raises DesignerError where the settings name one that does not exist."""
@@ -80,6 +103,13 @@ class Configs:
             file = find_config(folder) if self.chosen is None else self.chosen if self.chosen != "none" else None
             config = self.known[folder] = merged(read_config(file), self.given) if file else self.given
         return config
+
+
+def configs_of(parsed: Parsed) -> Configs:
+    """The settings for a command whose options say no more than which environments there are."""
+    given = Config()
+    given.environments = parsed.all("--environment")
+    return Configs(given, parsed.one("--config"))
 
 
 def find_config(folder: str) -> str | None:
@@ -138,6 +168,10 @@ def split(words: Sequence[str]) -> list[str]:
 def _value(path: str, key: str, value: Any) -> Any:
     if key == "target":
         return str(value)
+    if key == "parameters":
+        if not isinstance(value, dict):
+            raise DesignerError(f"{path}: parameters is a map of names to values")
+        return {str(name): each for name, each in value.items()}
     if key == "severity":
         if not isinstance(value, dict):
             raise DesignerError(f"{path}: severity is a map of codes to severities")

@@ -1,6 +1,6 @@
 """`hot-designer evaluate`: says what an expression of a template is worth.
 
-    hot-designer evaluate [-e ENV]... [--param NAME=VALUE]... TEMPLATE --path outputs.url.value
+    hot-designer evaluate [-e ENV]... [--param NAME=VALUE]... [--config FILE] TEMPLATE --path outputs.url.value
     hot-designer evaluate --cases FILE
 """
 
@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import sys
 
-from designer.cli.options import ENVIRONMENT, PARAM, Option, given_parameters, parse_options
+from designer.cli.config import configs_of
+from designer.cli.options import CONFIG, ENVIRONMENT, PARAM, Option, given_parameters, parse_options
 from designer.cli.paths import read_bytes
 from designer.errors import DesignerError
 
@@ -28,7 +29,7 @@ conditions.is_big. With --cases each line of FILE is an expression of its own, a
 
 Ends with 0, with 1 where there is an error in the expression, with 2 where something could not be read."""
 OPTIONS = (
-    ENVIRONMENT, PARAM,
+    ENVIRONMENT, PARAM, CONFIG,
     Option("--path", "-p", "PATH", "the path of the expression: keys and indexes with dots between them"),
     Option("--cases", "", "FILE", "a file (- for standard input) with one case a line, as JSON: version, expression, "
            "and if need be id, parameters, conditions, files, as"),
@@ -52,7 +53,8 @@ def run(argv: list[str]) -> int:
     from designer.environment import Folder
 
     template = parsed.positional[0]
-    environments = [(each, read_bytes(each)) for each in parsed.all("--environment")]
+    config = configs_of(parsed).config_for(template)
+    environments = config.layers() + [(each, read_bytes(each)) for each in config.environments]
     root, base = folder_of(template)
     given = given_parameters("evaluate", parsed.all("--param"))
     analysis = analyse(read_bytes(template), template, given, environments, Folder(root, base), base)

@@ -1,7 +1,7 @@
 """`hot-designer graph`: draws what waits for what, or tells it as data.
 
     hot-designer graph [-e ENV]... [--param NAME=VALUE]... [--format svg|png|dot|mermaid|json]
-                       [--files-from LIST] [-o FILE] PATH...
+                       [--config FILE] [--files-from LIST] [-o FILE] PATH...
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ import gc
 import os
 import sys
 
-from designer.cli.options import ENVIRONMENT, FILES_FROM, PARAM, Option, given_parameters, parse_options
+from designer.cli.config import configs_of
+from designer.cli.options import CONFIG, ENVIRONMENT, FILES_FROM, PARAM, Option, given_parameters, parse_options
 from designer.cli.paths import Case, find_cases, read_bytes
 from designer.errors import DesignerError
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from designer.analysis import Analysis
+    from designer.cli.config import Configs
     from designer.cli.options import Parsed
 
 SUMMARY = (
@@ -32,7 +34,7 @@ LAYERS = ("hidden", "parameters", "outputs", "redundant", "none")
 OPTIONS = (
     ENVIRONMENT, PARAM,
     Option("--format", "-f", "", "what to make", choices=(*ENDINGS, "json"), default="svg"),
-    FILES_FROM,
+    CONFIG, FILES_FROM,
     Option("--output", "-o", "FILE", "where to write (default: standard output); a folder where there are several"),
     Option("--layer", "-l", "", "what to draw besides resources and references (may be given several times; without "
            "it: hidden)", many=True, choices=LAYERS),
@@ -49,9 +51,12 @@ def run(argv: list[str]) -> int:
     parsed = parse_options("graph", SUMMARY, "PATH...", OPTIONS, argv)
     given = given_parameters("graph", parsed.all("--param"))
     cases = find_cases("graph", parsed.positional, parsed.one("--files-from"))
-    environments = [(path, read_bytes(path)) for path in parsed.all("--environment")]
+    configs = configs_of(parsed)
+    contents = {path: read_bytes(path) for path in parsed.all("--environment")}
+    for case in cases:
+        configs.config_for(case.path)  # what is wrong with settings is said once, and before all else
     gc.disable()  # a process of a moment: what is made is collected when there is much of it, below
-    work = _Work(cases, given, environments)
+    work = _Work(cases, given, configs, contents)
     if parsed.one("--format") == "json":
         _tell(work, parsed.one("--output"))
     else:
@@ -62,10 +67,11 @@ def run(argv: list[str]) -> int:
 class _Work:
     """The templates of one run, analysed one after the other; what was wrong with them so far."""
 
-    def __init__(self, cases: list[Case], given: dict[str, str], environments: list[tuple[str, bytes]]) -> None:
+    def __init__(self, cases: list[Case], given: dict[str, str], configs: Configs, contents: dict[str, bytes]) -> None:
         self.cases = cases
         self.given = given
-        self.environments = environments
+        self.configs = configs
+        self.contents = contents
         self.unreadable = 0
         self.faulty = 0
 
@@ -77,14 +83,18 @@ class _Work:
         for done, case in enumerate(self.cases, 1):
             try:
                 content = read_bytes(case.path)
-                environments = [*self.environments, *[(path, read_bytes(path)) for path in case.environments]]
+                config = self.configs.config_for(case.path)
+                environments = config.layers() + [
+                    (path, self.contents.get(path) or read_bytes(path))
+                    for path in (*config.environments, *case.environments)]
             except DesignerError as error:
                 self.unreadable += 1
                 print(f"hot-designer: {error}", file=sys.stderr)
                 continue
             root, base = folder_of(case.path)
-            analysis = analyse(content, case.path, self.given, environments, Folder(root, base), base)
-            if any(diagnostic.severity == "error" for diagnostic in analysis.diagnostics):
+            analysis = analyse(content, case.path, self.given, environments, Folder(root, base), base,
+                               target=config.target_rank())
+            if any(diagnostic.severity == "error" for diagnostic in config.choose(analysis.diagnostics)):
                 self.faulty += 1
             yield case.path, analysis
             if done % 50 == 0:

@@ -55,6 +55,8 @@ class Parsed:
         return self.values.get(name, [])
 
 
+CONFIG = Option("--config", "", "FILE", "settings to use instead of the nearest .hot-designer.yaml; none: no settings")
+
 # The same for every command that reads templates.
 ENVIRONMENT = Option("--environment", "-e", "ENV", "an environment file; may be given several times, the last one "
                      "goes before the others", many=True)

@@ -12,7 +12,7 @@ import gc
 import sys
 
 from designer.cli.config import Config, Configs, split
-from designer.cli.options import ENVIRONMENT, FILES_FROM, PARAM, Option, given_parameters, parse_options
+from designer.cli.options import CONFIG, ENVIRONMENT, FILES_FROM, PARAM, Option, given_parameters, parse_options
 from designer.cli.paths import Case, find_cases, is_template, read_bytes
 from designer.errors import DesignerError
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 SUMMARY = """Says what is wrong with HOT templates, all of it at once, each with its place and its reason.
 PATH is a template or a folder: every HOT template below it.
 What a project wants to hear can stand in a file .hot-designer.yaml beside its templates or above them:
-select, ignore, severity, environments, target. What is said here goes before it.
+select, ignore, severity, environments, parameters, target. What is said here goes before it.
 
 Ends with 0 where there is no error, 1 where there is one, 2 where something could not be read."""
 _COLLECT_EVERY = 150
@@ -39,8 +39,7 @@ OPTIONS = (
     Option("--select", "", "CODES", "only these diagnostics: codes, names, beginnings of codes such as HOT3, with "
            "commas between them", many=True),
     Option("--ignore", "", "CODES", "all but these diagnostics", many=True),
-    Option("--config", "", "FILE", "settings to use instead of the nearest .hot-designer.yaml; none: no settings"),
-    FILES_FROM,
+    CONFIG, FILES_FROM,
     Option("--templates-only", "", "", "pass by files that are no HOT templates"),
     Option("--jobs", "-j", "N", "how many processes share the work", default="1"),
     Option("--explain", "", "CODE", "the manual page of a diagnostic, by its code or name; `all` lists them"),
@@ -79,7 +78,7 @@ def run(argv: list[str]) -> int:
         cases = [case for case in cases if is_template(case.path)]
     for each in (config, *[configs.config_for(case.path) for case in cases]):
         each.choose([])  # what is wrong with settings is said once, and before all else
-        _target(each)
+        each.target_rank()
     for path in config.environments:
         settings.contents[path] = read_bytes(path)
     gc.disable()  # a process of a moment: what is made is collected when there is much of it, below
@@ -133,12 +132,13 @@ def check(case: Case, settings: Settings) -> Checked:
     try:
         content = read_bytes(case.path)
         config = settings.configs.config_for(case.path)
-        environments = [(path, _content(path, settings)) for path in (*config.environments, *case.environments)]
+        environments = config.layers() + [
+            (path, _content(path, settings)) for path in (*config.environments, *case.environments)]
     except DesignerError as error:
         return None, [], str(error)
     root, base = folder_of(case.path)
     analysis = analyse(content, case.path, settings.given, environments, Folder(root, base), base,
-                       target=_target(config))
+                       target=config.target_rank())
     result = Result(case.path, config.choose(analysis.diagnostics), analysis.document, analysis.environment.documents)
     return find_format(settings.format).part(result), [each.severity for each in result.diagnostics], None
 
@@ -165,15 +165,3 @@ def _jobs(written: str) -> int:
     if not written.isascii() or not written.isdecimal() or not 1 <= int(written) <= 256:
         raise DesignerError(f"validate: --jobs is a number from 1 to 256, not {written!r}")
     return int(written)
-
-
-def _target(config: Config) -> int | None:
-    if config.target is None:
-        return None
-    from designer.catalog import release_names, release_rank
-
-    rank = release_rank(config.target)
-    if rank is None:
-        raise DesignerError(f"{config.path or 'validate'}: there is no release {config.target!r}; the last ones are "
-                            f"{', '.join(release_names()[-6:])}")
-    return rank

@@ -115,6 +115,7 @@ def test_a_target(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     ("severity: [HOT402]", "severity is a map"),
     ("target: next", "there is no release 'next'"),
     ("environments: [nowhere.yaml]", "cannot read nowhere.yaml"),
+    ("parameters: [a]", "parameters is a map"),
     ("a: [", "cannot read"),
 ])
 def test_what_is_wrong_with_settings_is_one_line(folder: Path, capsys: pytest.CaptureFixture[str], settings: str,
@@ -124,6 +125,54 @@ def test_what_is_wrong_with_settings_is_one_line(folder: Path, capsys: pytest.Ca
     assert (status, found) == (2, {})
     assert said in error
     assert error.count("\n") == 1
+
+
+SIZED = """heat_template_version: 2018-08-31
+parameters:
+  size: {type: number}
+conditions:
+  large: {equals: [{get_param: size}, 9]}
+resources:
+  disk: {type: OS::Cinder::Volume, properties: {size: {get_param: size}}}
+  more: {type: OS::Cinder::Volume, condition: large, depends_on: disk, properties: {size: 1}}
+"""
+
+
+def test_values_of_parameters(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "stacks" / "sized.yaml").write_text(SIZED)
+    (folder / ".hot-designer.yaml").write_text("parameters: {size: 0, nobody: 1}\nselect: [HOT4]\n")
+    assert run(capsys, "stacks/sized.yaml")[1] == {"HOT405": "error"}
+    assert run(capsys, "--param", "size=2", "stacks/sized.yaml")[1] == {}
+    (folder / "sizes.yaml").write_text("parameter_defaults: {size: 3}\n")
+    assert run(capsys, "-e", "sizes.yaml", "stacks/sized.yaml")[1] == {}
+
+
+def test_graph_and_evaluate_heed_the_settings(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "stacks" / "sized.yaml").write_text(SIZED)
+    (folder / "sizes.yaml").write_text("parameters: {size: 9}\n")
+
+    def enabled(*argv: str) -> Any:
+        main(["graph", "--format", "json", *argv, "stacks/sized.yaml"])
+        return json.loads(capsys.readouterr().out)["files"][0]["nodes"][1]["enabled"]
+
+    def size(*argv: str) -> Any:
+        main(["evaluate", "--path", "resources.disk.properties.size", *argv, "stacks/sized.yaml"])
+        return json.loads(capsys.readouterr().out)
+
+    assert enabled() is None
+    for settings, on, value in (("parameters: {size: 4}", False, 4), ("environments: [sizes.yaml]", True, 9)):
+        (folder / ".hot-designer.yaml").write_text(settings)
+        assert (enabled(), size()) == (on, value)
+        assert (enabled("--config", "none"), size("-e", "sizes.yaml")) == (None, 9)
+
+
+def test_graph_ends_as_the_settings_say(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["graph", "--format", "json", "stacks"]) == 1
+    (folder / ".hot-designer.yaml").write_text("ignore: [HOT402]")
+    assert main(["graph", "--format", "json", "stacks"]) == 0
+    (folder / ".hot-designer.yaml").write_text("nonsense: 1")
+    assert main(["graph", "--format", "json", "stacks"]) == 2
+    assert "there is no setting 'nonsense'" in capsys.readouterr().err
 
 
 def test_faults_of_reading_are_never_ignored() -> None:
