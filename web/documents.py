@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from designer.analysis import Analysis
 
 MOST_DRAWINGS = 6
+MOST_VIEWS = 24  # of a text that many stored templates have, too
 
 
 class Opened:
@@ -32,12 +33,13 @@ class Opened:
     one takes them over, so that an edit moves nothing that it did not mean.
     """
 
-    __slots__ = ("source", "places", "drawings", "_gate", "_lock", "_kept", "_text", "_origin", "_users")
+    __slots__ = ("source", "places", "drawings", "latest", "_gate", "_lock", "_kept", "_text", "_origin", "_users")
 
     def __init__(self, source: Source, gate: Gate, origin: Opened | None = None) -> None:
         self.source = source
         self.places: dict[Any, dict[str, tuple[float, float]]] = dict(origin.places) if origin is not None else {}
         self.drawings: Recent[Any] = Recent(MOST_DRAWINGS)
+        self.latest: tuple[Any, Any] | None = None  # the view that was drawn last, and its drawing
         self._gate = gate
         self._lock = RLock()
         self._kept: dict[Any, Any] = {}
@@ -119,6 +121,12 @@ class Opened:
         if text == own:
             return self.source.data
         return encodings.encoded(text, self.encoding)
+
+    def stand(self, view: Any, positions: dict[str, tuple[float, float]]) -> None:
+        """Keep where the cards of a view stand; those of the views kept longest go where there are many."""
+        self.places[view] = positions
+        for key in list(self.places)[:-MOST_VIEWS]:
+            self.places.pop(key, None)
 
     def rename(self, names: dict[str, str]) -> None:
         """Let the cards of nodes that are called otherwise now stay where they stood."""

@@ -55,6 +55,11 @@ class Choice:
         return (self.layers, self.waves, self.badges, self.collapse, self.template)
 
     @property
+    def usual(self) -> bool:
+        """Whether it is what a page shows before anybody chose anything."""
+        return self.view[:-1] == Choice().view[:-1]
+
+    @property
     def key(self) -> tuple[object, ...]:
         """What drawings are kept by."""
         return (*self.view, self._pinned)
@@ -134,7 +139,9 @@ def drawn(opened: Opened, chosen: Choice, before: Picture | None = None) -> Pict
         within = {member: card.id for card in scene.cards.values() for member in card.members}
         return Picture(drawing, len(scene.cards), presenting.relations(opened, known), within)
 
-    return opened.draw(chosen.key, draw)
+    found: Picture = opened.draw(chosen.key, draw)
+    opened.latest = chosen.view, found
+    return found
 
 
 def changes(before: Opened, now: Opened, chosen: Choice) -> dict[str, Any] | None:
@@ -155,6 +162,8 @@ def changes(before: Opened, now: Opened, chosen: Choice) -> dict[str, Any] | Non
     None where the picture before is not at hand, or none is to be had now: the page then asks for the whole.
     """
     old: Picture | None = before.drawings.get(chosen.key)
+    if old is None and before.latest is not None and before.latest[0] == chosen.view:
+        old = before.latest[1]  # cards were put elsewhere since: that is among what changed
     if old is None or not old.cards or now.analysis.graph is None:
         return None
     new = drawn(now, chosen, old)
@@ -174,7 +183,7 @@ def placed(opened: Opened, chosen: Choice, scene: Scene) -> Layout:
     """Where the cards stand: where they stood before an edit, or placed for the first time."""
     before = opened.places.get(chosen.view)
     layout = keep(scene, before) if before and not chosen.waves else place(scene)
-    opened.places[chosen.view] = layout.positions
+    opened.stand(chosen.view, layout.positions)
     return _pinned(scene, layout, chosen) if chosen.pins else layout
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from flask import Flask
 
@@ -209,3 +211,37 @@ def test_without_script_the_whole_text_is_a_step(tab: Tab) -> None:
     tab.revision = 1
     tab.step(undo=True)
     assert tab.data == SMALL
+
+
+ADD = {"op": "add_resource", "name": "extra", "type": "OS::Neutron::Net"}
+
+
+def test_cards_stand_where_they_stood_before_a_restart(tab_with: object, tmp_path: object) -> None:
+    address = f"sqlite:///{tmp_path}/t.sqlite"
+    tab = tab_with(DATABASE=address).open()  # type: ignore[operator]
+    drawn(tab, tab.since()["id"])
+    for operation in (ADD, RENAME, {"op": "remove", "section": "resources", "name": "extra"}):
+        before = drawn(tab, tab.step(operations=[operation])["id"])
+    again = tab_with(DATABASE=address)  # type: ignore[operator]
+    again.template, again.revision = tab.template, tab.revision
+    assert drawn(again, again.since()["id"]) == before
+    after = again.step(operations=[ADD])
+    assert places_in(drawn(again, after["id"])).items() > places_in(before).items()
+
+
+def test_a_card_that_is_dropped_is_a_small_change_of_the_picture(tab: Tab) -> None:
+    first = tab.since()["id"]
+    drawn(tab, first)
+    said = tab.step(operations=[ADD], places={"extra": [400, 300]})
+    changed = tab.client.get(f"/d/{said['id']}/changes?from={first}&template={tab.template}")
+    assert changed.status_code == 200 and changed.json["cards"] == 3
+    assert [key for key, _, _ in changed.json["put"] if "extra" in key]
+
+
+def drawn(tab: Tab, id: str) -> str:
+    return str(tab.client.get(f"/d/{id}/graph?template={tab.template}").text)
+
+
+def places_in(picture: str) -> dict[str, str]:
+    """Where the cards of a picture stand, by node."""
+    return dict(re.findall(r'data-node="([^"]*)"[^>]*?transform="([^"]*)"', picture))

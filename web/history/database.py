@@ -26,8 +26,10 @@ from designer.errors import DesignerError
 from web.history import workspace
 from web.history.live import Listeners
 from web.refusals import refuse
+from web.store import Recent
 
 LOCK_SECONDS = 20
+MOST_CARDS = 200_000
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={LOCK_SECONDS * 1000}")
 FILE_NAME = "templates.sqlite"
 
@@ -38,12 +40,13 @@ MIGRATION_LOCK = 7_226_001
 class Store:
     """The database of stored templates, and the pages that listen for changes; the database opens when first used."""
 
-    __slots__ = ("address", "listeners", "_engine", "_lock", "_asked", "__weakref__")
+    __slots__ = ("address", "listeners", "_engine", "_lock", "_asked", "layouts", "__weakref__")
 
     def __init__(self, address: str | None, most_listeners: int = 0) -> None:
         self.address = address
         self.listeners = Listeners(most_listeners)
         self._engine: Engine | None = None
+        self.layouts: Recent[dict[str, tuple[float, float]]] = Recent(MOST_CARDS)  # as they were written last
         self._lock = Lock()
         self._asked = time.monotonic()
 

@@ -17,7 +17,7 @@ from web import encodings
 from web.history.database import Store
 from web.history.merging import Touching, moved
 from web.history.tables import changes, places, steps, templates
-from web.history.templates import Stored, found, marked, needed
+from web.history.templates import Stored, advanced, found, marked, needed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -325,9 +325,7 @@ def _store(db: Connection, stored: Stored, asked: Asked, change: Change, data: b
     _put_places(db, stored.id, change.places)
     if change.revision % PRUNED_EACH == 0:
         _prune(db, stored.id, change.revision, step)
-    after = found(db, stored.id)
-    assert after is not None
-    return after
+    return advanced(db, stored, change.revision, step, data, now)
 
 
 def _put_places(db: Connection, id: str, put: dict[str, Any]) -> None:

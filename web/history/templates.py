@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import secrets
 import time
+from copy import copy
 from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy.exc import OperationalError
 
 from web.history.database import Store
 from web.history.tables import changes, places, steps, templates
@@ -24,12 +26,12 @@ LISTED = (templates.c.id, templates.c.name, templates.c.size, templates.c.revisi
 
 
 class Stored:
-    """A template as it is stored: its file, and where its history stands."""
+    """A template as it is stored: its file, and where its history stands; `undo` and `redo` are titles of steps."""
 
     __slots__ = ("id", "workspace", "name", "data", "mark", "beside", "revision", "step", "layout", "changed",
                  "deleted", "size", "undo", "redo")
 
-    def __init__(self, row: Row[Any], undo: str | None = None, redo: str | None = None) -> None:
+    def __init__(self, row: Row[Any]) -> None:
         self.id: str = row.id
         self.workspace: str = row.workspace
         self.name: str = row.name
@@ -42,8 +44,8 @@ class Stored:
         self.layout: str | None = row.layout
         self.changed: float = row.changed
         self.deleted: float | None = row.deleted
-        self.undo = undo
-        self.redo = redo
+        self.undo: str | None = None
+        self.redo: str | None = None
 
 
 def new_id() -> str:
@@ -90,12 +92,23 @@ def found(db: Connection, id: str, lock: bool = False) -> Stored | None:
     """The template of an id, in a transaction that is under way; `lock`: nobody else changes it until that ends."""
     query = select(templates).where(templates.c.id == id)
     row = db.execute(query.with_for_update() if lock else query).one_or_none()
-    if row is None:
-        return None
-    titles: dict[int, str] = {step.number: step.title for step in db.execute(
+    return None if row is None else _titled(db, Stored(row))
+
+
+def advanced(db: Connection, stored: Stored, revision: int, step: int, data: bytes, changed: float) -> Stored:
+    """A template as it is after a step that was just written."""
+    now = copy(stored)
+    now.revision, now.step, now.data, now.changed = revision, step, data, changed
+    return _titled(db, now)
+
+
+def _titled(db: Connection, stored: Stored) -> Stored:
+    """A template with the titles of what can be undone and done again."""
+    titles: dict[int, str] = {row.number: row.title for row in db.execute(
         select(steps.c.number, steps.c.title).where(
-            steps.c.template == id, steps.c.number.in_((row.step, row.step + 1))))}
-    return Stored(row, titles.get(row.step), titles.get(row.step + 1))
+            steps.c.template == stored.id, steps.c.number.in_((stored.step, stored.step + 1))))}
+    stored.undo, stored.redo = titles.get(stored.step), titles.get(stored.step + 1)
+    return stored
 
 
 def need(store: Store, id: str) -> Stored:
@@ -151,13 +164,31 @@ def duplicate(store: Store, id: str, workspace: str, name: str) -> str:
     """Store a copy of a template with the places of its cards, and without its history; the copy's id."""
     with store.writing() as db:
         own = needed(found(db, id))
-        copy = created(db, workspace, name, own.data, own.beside)
-        db.execute(update(templates).where(templates.c.id == copy).values(layout=own.layout))
-        rows = [{"template": copy, "node": node, "x": x, "y": y} for node, x, y in db.execute(
+        new = created(db, workspace, name, own.data, own.beside)
+        db.execute(update(templates).where(templates.c.id == new).values(layout=own.layout))
+        rows = [{"template": new, "node": node, "x": x, "y": y} for node, x, y in db.execute(
             select(places.c.node, places.c.x, places.c.y).where(places.c.template == id))]
         if rows:
             db.execute(insert(places), rows)
-        return copy
+        return new
+
+
+def keep_layout(store: Store, id: str, positions: dict[str, tuple[float, float]]) -> None:
+    """Keep where cards stand that nobody put anywhere, so that they stand there after a restart too."""
+    if store.layouts.get(id) == positions:
+        return
+    try:
+        with store.writing() as db:
+            db.execute(update(templates).where(templates.c.id == id).values(layout=json.dumps(positions)))
+    except OperationalError:
+        return  # it is a help only: a picture is shown without it
+    store.layouts.forget(id)
+    store.layouts.put(id, positions, len(positions) + 1)
+
+
+def layout_of(stored: Stored) -> dict[str, tuple[float, float]]:
+    """Where cards stood when they were drawn last."""
+    return {} if stored.layout is None else {node: (x, y) for node, (x, y) in json.loads(stored.layout).items()}
 
 
 def purge(store: Store, before: float) -> int:

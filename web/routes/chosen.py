@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import request
 
 from web import pictures
+from web.documents import Opened
 from web.history import store, templates
 
 
@@ -15,3 +16,18 @@ def chosen(template: str | None = None) -> pictures.Choice:
     if id:
         choice.pin(id, templates.places_of(store(), id))
     return choice
+
+
+def kept(opened: Opened, choice: pictures.Choice) -> None:
+    """Keep with the stored template where the cards stand now that its picture is drawn."""
+    positions = opened.places.get(choice.view)
+    if choice.template and choice.usual and positions:
+        templates.keep_layout(store(), choice.template, positions)
+
+
+def stood(opened: Opened, stored: templates.Stored) -> Opened:
+    """Let the cards of a template stand where they stood when it was drawn last, where nothing is known of them yet."""
+    view = pictures.Choice(template=stored.id).view
+    if stored.layout is not None and view not in opened.places:
+        opened.stand(view, templates.layout_of(stored))
+    return opened

@@ -8,7 +8,7 @@ from web import outlining, pictures, presenting
 from web.documents import documents
 from web.inspecting import inspected
 from web.refusals import Refusal
-from web.routes.chosen import chosen
+from web.routes.chosen import chosen, kept
 
 routes = Blueprint("fragments", __name__)
 
@@ -17,7 +17,9 @@ routes = Blueprint("fragments", __name__)
 def graph(id: str) -> str:
     """The graph, drawn as asked for: `layer`, `view`, `collapse`."""
     opened = documents().need(id)
-    picture = pictures.picture(opened, chosen(), tidy="tidy" in request.args)
+    choice = chosen()
+    picture = pictures.picture(opened, choice, tidy="tidy" in request.args)
+    kept(opened, choice)
     return render_template("fragments/graph.html", opened=opened, picture=picture, readable=presenting.readable(opened))
 
 
@@ -26,7 +28,9 @@ def changes(id: str) -> Response:
     """What makes this text's picture out of that of the text `from`; 204 where the whole has to be asked for."""
     store = documents()
     before, now = store.get(request.args.get("from", "")), store.need(id)
-    found = None if before is None else pictures.changes(before, now, chosen())
+    choice = chosen()
+    found = None if before is None else pictures.changes(before, now, choice)
+    kept(now, choice)
     return Response(status=204) if found is None else jsonify(found)
 
 

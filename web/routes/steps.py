@@ -15,6 +15,7 @@ from web.history import reading, steps, store
 from web.history import templates as stored
 from web.history.merging import difference
 from web.refusals import Refusal
+from web.routes.chosen import stood
 from web.routes.document import analysed
 from web.routes.edit import node_of, planned_of, sent_json, sentence_of
 
@@ -91,7 +92,7 @@ def history(id: str) -> str:
 
 def opened_of(found: stored.Stored, origin: Opened | None = None) -> Opened:
     """The document of a stored template as it is now."""
-    return documents().open(found.name, found.data, found.beside, origin)
+    return stood(documents().open(found.name, found.data, found.beside, origin), found)
 
 
 def _plan(id: str, asked: Asked, operations: list[dict[str, Any]]) -> None:
@@ -160,7 +161,7 @@ def _meaning(outcome: Outcome) -> dict[str, Any]:
     found = outcome.stored
     origin = None
     if outcome.before is not found.data:
-        origin = documents().open(found.name, outcome.before, found.beside)
+        origin = stood(documents().open(found.name, outcome.before, found.beside), found)
     elif outcome.changes:
         origin = _earlier(outcome)
     opened = opened_of(found, origin)

@@ -11,7 +11,7 @@ from web.history import archive, steps, store, templates, workspace
 from web.inspecting import inspected
 from web.names import safe_name, stem
 from web.refusals import Refusal, wants
-from web.routes.chosen import chosen
+from web.routes.chosen import chosen, kept
 from web.routes.document import page_facts
 from web.routes.steps import opened_of
 
@@ -34,9 +34,11 @@ def show(id: str) -> str | tuple[str, int]:
     graph = opened.analysis.graph
     later = graph is not None and len(graph.nodes) > current_app.config["DRAW_LATER_ABOVE"]
     choice = chosen(found.id)
+    picture = None if later else pictures.picture(opened, choice)
+    kept(opened, choice)
     return render_template(
         "pages/designer.html", opened=opened, stored=found, form=presenting.form_of(opened), drawn_later=later,
-        picture=None if later else pictures.picture(opened, choice), choice=choice, **page_facts(opened),
+        picture=picture, choice=choice, **page_facts(opened),
         **inspected(opened, request.args.get("select")))
 
 
