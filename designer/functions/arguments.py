@@ -5,7 +5,7 @@ from __future__ import annotations
 from designer.functions.scope import PARSE, RESOLVE
 from designer.functions.walk import is_call
 from designer.syntax.nodes import Mapping, Scalar, Sequence
-from designer.values import LIST, MAP, SET, STRING, Placeholder, kind_of
+from designer.values import ANY, LIST, MAP, SET, STRING, Placeholder, kind_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,6 +31,20 @@ def wrong(function: str, place: Node, scope: Scope, what: str, expects: str, val
     elif value.__class__ is not Placeholder or value.kind != "any":
         found = _found(value)
     scope.fault("HOT323", place, stage, function=function, what=what, expects=expects, found=found)
+
+
+def doubt(function: str, place: Node, scope: Scope, what: str, expects: str, value: Any, *kinds: str) -> None:
+    """Reports an attribute that is said to be of none of the kinds that a function takes.
+
+    Heat has no value for it yet, and fails once it is there; of a text nobody can be quite sure.
+    """
+    if value.__class__ is not Placeholder or value.origin != "get_attr" or value.kind in (ANY, *kinds):
+        return
+    if value.kind in (LIST, MAP):
+        wrong(function, place, scope, what, expects, value)
+    else:
+        scope.report("HOT323", place, certain=False, stage=RESOLVE, taken=scope.enabled, section=scope.section,
+                     function=function, what=what, expects=expects, found=_found(value))
 
 
 def place_of(argument: Node, index: int) -> Node:

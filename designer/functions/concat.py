@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from designer.functions.arguments import place_of, refuse, wrong
+from designer.functions.arguments import doubt, place_of, refuse, wrong
 from designer.functions.scope import RESOLVE
 from designer.functions.walk import evaluate
 from designer.values import LIST, NULL, Placeholder, may_be, unknown
@@ -29,6 +29,7 @@ def concat(name: str, argument: Node, scope: Scope) -> Any:
         if each.__class__ is list:
             items.extend(each)
         elif each.__class__ is Placeholder and may_be(each, LIST, NULL):
+            doubt(name, place_of(argument, index), scope, "arguments", "lists", each, LIST)
             known = False
         elif each is not None:
             wrong(name, place_of(argument, index), scope, "arguments", "lists", each)

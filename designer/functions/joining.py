@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from designer.functions.arguments import wrong
+from designer.functions.arguments import doubt, wrong
 from designer.functions.pieces import as_json, put_together
 from designer.functions.scope import RESOLVE
 from designer.syntax.nodes import Sequence
@@ -28,12 +28,13 @@ def join(name: str, delimiter: Any, lists: list[tuple[Node, Any]], delimiter_nod
     for node, value in lists:
         if value.__class__ is Placeholder:
             if may_be(value, LIST, NULL):
+                doubt(name, node, scope, _which(node, lists), "a list", value, LIST)
                 items.append(_Some(Placeholder(STRING, value.origin, value.of)))
                 continue
         elif value is None or (several and not value):
             continue
         if value.__class__ is not list:
-            wrong(name, node, scope, "second argument" if node is lists[0][0] else "arguments", "a list", value)
+            wrong(name, node, scope, _which(node, lists), "a list", value)
             failed = True
             continue
         nodes = node.items if isinstance(node, Sequence) and len(node.items) == len(value) else None
@@ -50,6 +51,10 @@ def join(name: str, delimiter: Any, lists: list[tuple[Node, Any]], delimiter_nod
     if failed:
         return unknown(name, STRING)
     return put_together(_between(delimiter, items), name, scope)
+
+
+def _which(node: Node, lists: list[tuple[Node, Any]]) -> str:
+    return "second argument" if node is lists[0][0] else "arguments"
 
 
 class _Some:

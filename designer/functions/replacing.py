@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from designer.functions.arguments import wrong
+from designer.functions.arguments import doubt, wrong
 from designer.functions.pieces import as_json, put_together
 from designer.functions.scope import PARSE, RESOLVE
 from designer.functions.walk import evaluate, is_call, visit
@@ -54,6 +54,7 @@ def _replace(name: str, template: Any, params: Any, template_node: Node, params_
              strict: bool, empty: bool, json: bool | None = None) -> Any:
     if template.__class__ is not str:
         if may_be(template, STRING):
+            doubt(name, template_node, scope, "template", "a text", template, STRING)
             return _unknown_template(name, params, params_node, scope, empty, json)
         wrong(name, template_node, scope, "template", "a text", template)
         return unknown(name, STRING)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from designer.functions.arguments import place_of, refuse, wrong
+from designer.functions.arguments import doubt, place_of, refuse, wrong
 from designer.functions.scope import RESOLVE
 from designer.functions.walk import evaluate as evaluate_node
 from designer.values import LIST, MAP, NULL, Placeholder, may_be, unknown
@@ -42,6 +42,7 @@ def evaluate(call: Mapping, argument: Node, scope: Scope) -> Any:
         if each.__class__ is dict:
             merged.update(each)
         elif each.__class__ is Placeholder and may_be(each, MAP, NULL):
+            doubt(NAME, place_of(argument, index), scope, "arguments", "maps", each, MAP)
             # it may set any of the keys so far
             merged = dict(each.keys or {})
             known = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from designer.functions.arguments import place_at, refuse, wrong
+from designer.functions.arguments import doubt, place_at, refuse, wrong
 from designer.functions.repeating import repeated
 from designer.functions.scope import VALIDATE
 from designer.functions.walk import evaluate as evaluate_node
@@ -62,4 +62,5 @@ def evaluate(call: Mapping, argument: Node, scope: Scope) -> Any:
             expects = "lists or maps" if maps else "lists"
             wrong(NAME, place_at(place, key), scope, "values to repeat for", expects, values)
             return unknown(NAME, LIST)
+        doubt(NAME, place_at(place, key), scope, "values to repeat for", "lists or maps", values, LIST, MAP)
     return repeated(NAME, arguments["template"], each, nested, argument, scope)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from designer.functions.arguments import place_of, refuse, wrong
+from designer.functions.arguments import doubt, place_of, refuse, wrong
 from designer.functions.scope import PARSE, RESOLVE
 from designer.functions.walk import evaluate as evaluate_node
 from designer.functions.walk import shape
@@ -43,6 +43,7 @@ def evaluate(call: Mapping, argument: Node, scope: Scope) -> Any:
     if not may_be(text, STRING):
         wrong(NAME, place_of(argument, 1), scope, "text", "a text", text)
         return unknown(NAME)
+    doubt(NAME, place_of(argument, 1), scope, "text", "a text", text, STRING)
     if not may_be(delimiter, STRING, NULL) or delimiter == "":
         wrong(NAME, place_of(argument, 0), scope, "delimiter", "a text that is not empty", delimiter)
         return unknown(NAME)
