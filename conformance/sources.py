@@ -123,7 +123,7 @@ def nested_cases(count: int, seed: int) -> Iterator[Case]:
             path = os.path.join(folder, name)
             with open(path, encoding="utf-8") as file:
                 text = file.read()
-            changed, said = mutate(text, read(text), rng, ENVIRONMENT if name == "env.yaml" else FAMILIES)
+            changed, said = mutate(text, read(text), rng, ENVIRONMENT if name.startswith("env") else FAMILIES)
             with open(path, "w", encoding="utf-8") as file:
                 file.write(changed)
             told = f"{name}: " + "; ".join(said)
@@ -132,7 +132,7 @@ def nested_cases(count: int, seed: int) -> Iterator[Case]:
             None,
             os.path.join(folder, "main.yaml"),
             folder,
-            [os.path.join(folder, "env.yaml")],
+            [os.path.join(folder, name) for name in sorted(os.listdir(source)) if name.startswith("env")],
             told,
             stamp_of(folder),
         )

@@ -19,6 +19,9 @@ SECTIONS = (
 )
 
 
+TO_MERGE: tuple[Any, ...] = ("text", "a,b", ["x"], {"one": {"x": ["2"]}}, {"one": "text"}, 7, True, '{"a": 3}', "")
+
+
 def section_shape(tree: Any, rng: random.Random) -> str | None:
     name = rng.choice(SECTIONS)
     tree[name] = rng.choice((None, [], {}, "text", 5, ["a"], {"a": "b"}, {"a": None}, {"a": ["b"]}, True))
@@ -100,6 +103,22 @@ def per_resource(tree: Any, rng: random.Random) -> str | None:
     return f"made the registry's resources {registry['resources']!r}"
 
 
+def strategy(tree: Any, rng: random.Random) -> str | None:
+    """How parameters of several environments are merged, and a value that may not be."""
+    strategies = tree.setdefault("parameter_merge_strategies", {})
+    given = tree.setdefault("parameters", {})
+    if not isinstance(strategies, dict) or not isinstance(given, dict):
+        return None
+    key = rng.choice([*given, "default", "size", "nowhere"])
+    strategies[key] = rng.choice(("merge", "deep_merge", "overwrite", "merged", "", None, 5))
+    told = f"merged {key} by {strategies[key]!r}"
+    if rng.random() < 0.5 and given:
+        other = rng.choice(list(given))
+        given[other] = rng.choice(TO_MERGE)
+        told += f" and gave {other} {given[other]!r}"
+    return told
+
+
 def nothing(tree: Any, rng: random.Random) -> str | None:
     return "changed nothing"
 
@@ -112,6 +131,7 @@ MUTATIONS = (
     mapping,
     mapping,
     renamed_type,
+    strategy,
     per_resource,
     misspell_key,
     drop_key,
