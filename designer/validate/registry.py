@@ -13,7 +13,7 @@ import sys
 
 from designer.diagnostics import ERROR, SEVERITIES, WARNING, Diagnostic, Related
 from designer.errors import DesignerError
-from designer.syntax import Mapping, Node
+from designer.syntax import Mapping, Node, Scalar
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -172,8 +172,20 @@ def _diagnostic(finding: Finding, document: Document, others: dict[str, Document
     except TypeError as error:
         raise DesignerError(f"{finding.code} cannot say {sorted(facts)}: {error}") from error
     start, end = range_of(place, text)
-    return Diagnostic(rule.code, rule.name, severity, message, place.path(), start, end, file, related, fixes,
-                      getattr(module, "TAGS", ()))
+    tags = getattr(module, "TAGS", ())
+    if not tags and _is_open(rule.code, place):
+        tags = ("unfinished",)
+    return Diagnostic(rule.code, rule.name, severity, message, place.path(), start, end, file, related, fixes, tags)
+
+
+def _is_open(code: str, place: Place) -> bool:
+    """Whether a value is still to be written, whatever is said of the empty one; plug-ins' rules point at its key."""
+    if not isinstance(place, Scalar):
+        return False
+    value: Node | None = place
+    if code.startswith("HOT5") and isinstance(place.parent, Mapping) and place.value in place.parent.index:
+        value = next((each for key, each in place.parent.entries if key is place), place)
+    return isinstance(value, Scalar) and value.value is None and value.start == value.end
 
 
 def range_of(place: Place, text: str | None) -> tuple[int, int]:

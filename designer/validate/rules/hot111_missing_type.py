@@ -26,6 +26,7 @@ Source: heat.engine.template (Template.validate), heat.engine.hot.template (vali
 from __future__ import annotations
 
 SEVERITY = "error"
+TAGS = ("unfinished",)
 
 
 def message(resource: str, other: str | None = None, **_: object) -> str:

@@ -26,6 +26,7 @@ Source: heat.engine.template_common (CommonTemplate.outputs)
 from __future__ import annotations
 
 SEVERITY = "error"
+TAGS = ("unfinished",)
 
 
 def message(output: str, other: str | None = None, **_: object) -> str:

@@ -23,6 +23,7 @@ Source: heat.engine.parameters.Schema._validate_dict
 from __future__ import annotations
 
 SEVERITY = "error"
+TAGS = ("unfinished",)
 
 
 def message(parameter: str, **_: object) -> str:

@@ -27,6 +27,7 @@ Source: heat.common.exception.PropertyUnspecifiedError, the `validate` of the pl
 from __future__ import annotations
 
 SEVERITY = "error"
+TAGS = ("unfinished",)
 
 
 def message(names: tuple[str, ...], type: str, inside: tuple[str | int, ...] = (), **_: object) -> str:

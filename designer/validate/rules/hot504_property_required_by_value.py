@@ -25,6 +25,7 @@ Source: the `validate` of the plug-ins in heat.engine.resources
 from __future__ import annotations
 
 SEVERITY = "error"
+TAGS = ("unfinished",)
 
 
 def message(name: str, other: str, value: object, type: str, inside: tuple[str | int, ...] = (), **_: object) -> str:

@@ -27,6 +27,7 @@ Source: heat.engine.resources.openstack.nova.server (Server._validate_block_devi
 from __future__ import annotations
 
 SEVERITY = "error"
+TAGS = ("unfinished",)
 
 
 def message(resource: str, **_: object) -> str:
