@@ -158,7 +158,9 @@ def _problems(analysis: Analysis) -> list[dict[str, Any]]:
         kept = set(map(id, worst))
         listed = [diagnostic for diagnostic in listed if id(diagnostic) in kept]
     for diagnostic in listed:
-        line, column = analysis.lines.position(diagnostic.start) if diagnostic.file is None else (0, 0)
+        file = diagnostic.file
+        document = analysis.document if file is None else analysis.environment.documents.get(file)
+        line, column = document.lines.position(diagnostic.start) if document is not None else (0, 0)
         found.append({
             "code": diagnostic.code, "name": diagnostic.name, "severity": diagnostic.severity,
             "message": diagnostic.message, "start": diagnostic.start, "end": diagnostic.end, "file": diagnostic.file,
