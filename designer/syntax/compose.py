@@ -28,7 +28,7 @@ def compose(text: str, limits: Limits, report: Report) -> tuple[Node | None, boo
     beyond the limits. Tags and keys that Heat's loader refuses are reported, and read as the nearest plain value.
     """
     aliases = may_hold_alias(text)
-    parser = cparser.composer()(text, limits.depth)
+    parser = cparser.composer()(text, limits.depth, aliases)
     if aliases:
         from designer.syntax.aliases import compose_with_aliases
 

@@ -81,10 +81,11 @@ def _keep_arguments(self: Any, *args: Any) -> None:
 
 
 def composer() -> Any:
-    """The class that composes: `composer()(text, depth).get_single_node()` yields PyYAML's nodes.
+    """What composes: `composer()(text, depth, aliases).get_single_node()` yields PyYAML's nodes.
 
-    It raises PyYAML's own errors, and TooDeep beyond `depth`. Where PyYAML was built without libyaml, its Python parser
-    serves, ten times slower and with the same answers.
+    `aliases` says that the events may be asked for one by one, as aliases need. It raises PyYAML's own errors, and
+    TooDeep beyond `depth`. Where PyYAML was built without libyaml, its Python parser serves, ten times slower and with
+    the same answers.
     """
     global _composer
     if _composer is None:
@@ -111,7 +112,12 @@ def _make_composer() -> Any:
 
         def __init__(self, text: str, depth: int) -> None:
             parser.CParser.__init__(self, text)
-            self.room = depth
+            # The collections around a node, held by two methods of C that libyaml's parser calls for every node.
+            around: dict[Any, Any] = {}
+            self.around = around
+            self.descend_resolver: Any = around.setdefault
+            self.ascend_resolver: Any = around.popitem
+            self.room = depth - 1
 
         def resolve(self, kind: Any, value: Any, implicit: Any) -> Any:
             if kind is scalar_node:
@@ -125,17 +131,41 @@ def _make_composer() -> Any:
                             known[value] = tag
                     return tag
                 return STRING
+            if len(self.around) > self.room:
+                raise TooDeep
             return MAP if kind is mapping_node else SEQUENCE
 
-        def descend_resolver(self, parent: Any, index: Any) -> None:
+    class Counting(Composer):
+        """The same where a tag may stand before a collection: then nobody asks what it resolves to."""
+
+        def __init__(self, text: str, depth: int) -> None:
+            Composer.__init__(self, text, depth)
+            self.room = depth
+            self.descend_resolver = self.descend
+            self.ascend_resolver = self.ascend
+
+        def descend(self, parent: Any, index: Any) -> None:
             self.room -= 1
             if self.room < 0:
                 raise TooDeep
 
-        def ascend_resolver(self) -> None:
+        def ascend(self) -> None:
             self.room += 1
 
-    return Composer
+    def compose(text: str, depth: int, aliases: bool = False) -> Any:
+        return (Counting if aliases or may_hold_tag(text) else Composer)(text, depth)
+
+    return compose
+
+
+def may_hold_tag(text: str) -> bool:
+    """Whether a tag could stand in the text: an exclamation mark that begins a word."""
+    at = text.find("!")
+    while at >= 0:
+        if at == 0 or text[at - 1] in " \t\r\n[,{:-?\ufeff\x85\u2028\u2029":
+            return True
+        at = text.find("!", at + 1)
+    return False
 
 
 def _make_python_composer() -> Any:
@@ -144,7 +174,7 @@ def _make_python_composer() -> Any:
     class Composer(yaml.SafeLoader):
         """PyYAML's own parser, with a limit of depth."""
 
-        def __init__(self, text: str, depth: int) -> None:
+        def __init__(self, text: str, depth: int, aliases: bool = False) -> None:
             super().__init__(text)
             self.room = depth
 

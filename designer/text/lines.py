@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import accumulate
 
 
 class LineIndex:
@@ -53,15 +54,12 @@ class LineIndex:
 
 
 def _line_starts(text: str) -> list[int]:
+    if "\r" not in text:
+        starts = list(accumulate([len(line) + 1 for line in text.split("\n")], initial=0))
+        starts.pop()
+        return starts
     starts = [0]
     append = starts.append
-    if "\r" not in text:
-        find = text.find
-        at = find("\n")
-        while at >= 0:
-            append(at + 1)
-            at = find("\n", at + 1)
-        return starts
     for at, character in enumerate(text):
         if character == "\n" or (character == "\r" and text[at + 1:at + 2] != "\n"):
             append(at + 1)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from designer.validate.properties import check_properties
 from designer.validate.structure.document import check_document, is_template
+from designer.validate.structure.resources import check_resource
 from designer.validate.view import View
 
 TYPE_CHECKING = False
@@ -62,9 +64,6 @@ def validate_output(name: str, view: View, report: Report) -> None:
 
 def validate_resource(name: str, view: View, report: Report) -> None:
     """Report what is wrong with one resource by itself: its fields, its properties, what its plug-in checks."""
-    from designer.validate.properties import check_properties
-    from designer.validate.structure.resources import check_resource
-
     resource = view.template.resources[name]
     check_resource(resource, view, report)
     check_properties(name, view, report)

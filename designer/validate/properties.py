@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from designer.functions.early import too_early
 from designer.syntax import Mapping, Scalar, Sequence, walk
 from designer.validate.resources import check_rules
 from designer.validate.values.table import Table, table_of
@@ -71,8 +72,6 @@ def check_values(values: ResourceValues, view: View, report: Report) -> None:
 
 def _check_early(values: ResourceValues, view: View, report: Report) -> None:
     """What fails when the stack is created, because Heat has no value yet for what it needs."""
-    from designer.functions.early import too_early
-
     for function, code, place, facts, names in too_early(values, view.evaluation.shared):
         report("HOT341", place, function=function, rule=code, fault=facts, names=names,
                certain=values.enabled is True)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import os
 
+from designer.validate.resources.subject import Subject
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
     from designer.catalog import ResourceType
     from designer.diagnostics.finding import Report
     from designer.functions.evaluation import ResourceValues
-    from designer.validate.resources.subject import Subject
     from designer.validate.values.table import Table
     from designer.validate.view import View
 
@@ -29,8 +30,6 @@ def check_rules(values: ResourceValues, type_: ResourceType, table: Table, view:
     check = checker(type_)
     if check is None:
         return
-    from designer.validate.resources.subject import Subject
-
     check(Subject(values, type_, table, view, report))
 
 

@@ -27,12 +27,15 @@ class Seen(dict[str, "Any"]):
     Null for keys that the table lacks: a user's own Heat may lack a property.
     """
 
-    __slots__ = ("table", "given")
+    __slots__ = ("table", "given", "referred")
 
-    def __init__(self, table: Table, given: dict[str, Any]) -> None:
+    def __init__(self, table: Table, given: dict[str, Any],
+                 referred: Callable[[str], ResourceType | None] | None = None) -> None:
         super().__init__()
         self.table = table
         self.given = given
+        # with it, what is given still holds placeholders
+        self.referred = referred
 
     def __missing__(self, key: str) -> Any:
         table = self.table
@@ -40,7 +43,10 @@ class Seen(dict[str, "Any"]):
         value = None
         if check is not None:
             if key in self.given:
-                value = _value(check, self.given[key])
+                value = self.given[key]
+                if self.referred is not None and value.__class__ is not str:
+                    value = seen(value, self.referred)
+                value = _value(check, value)
             elif check.schema.has_default:
                 value = _value(check, None)
         self[key] = value
@@ -57,11 +63,12 @@ class Seen(dict[str, "Any"]):
 
 def seen_properties(table: Table, given: dict[str, Any], referred: Callable[[str], ResourceType | None]) -> Seen:
     """The properties of a type as its plug-in sees them: coerced, defaults put in, old names moved to new ones."""
+    if table.moved.isdisjoint(given):
+        return Seen(table, given, referred)
     resolved = {name: value if value.__class__ is str else seen(value, referred) for name, value in given.items()}
-    if not table.moved.isdisjoint(resolved):
-        for old, new in table.moves:
-            if old[0] in resolved:
-                _move(resolved, old, new, table)
+    for old, new in table.moves:
+        if old[0] in resolved:
+            _move(resolved, old, new, table)
     return Seen(table, resolved)
 
 
