@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from designer.syntax import Mapping, Sequence
 from designer.template import Resource
-from designer.values import Placeholder
+from designer.values import Placeholder, kind_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from designer.syntax import Node
     from designer.validate.view import View
 
+VALUE = "OS::Heat::Value"
 GROUP, CHAIN, SCALING = "OS::Heat::ResourceGroup", "OS::Heat::ResourceChain", "OS::Heat::AutoScalingGroup"
 DEPLOYMENTS = ("OS::Heat::SoftwareDeployment", "OS::Heat::StructuredDeployment", "OS::Heat::SoftwareDeploymentGroup",
                "OS::Heat::StructuredDeploymentGroup")
@@ -141,3 +142,23 @@ def _type_of(group: Resource, written: Node, type_name: Any, view: View) -> Reso
     member = Resource(group.name, group.key, group.node)
     member.type, member.type_node = type_name, written
     return view.types(member)
+
+
+def lost_step(reference: Reference, view: View) -> tuple[str, Any, Any] | None:
+    """Where a path into what an OS::Heat::Value holds leads to nothing: the kind of what the step is in, the step, and
+    how long that is. None where it does not, or nobody knows.
+    """
+    if len(reference.steps) < 2 or reference.steps[0] != "value":
+        return None
+    properties = view.evaluation.resources[reference.target].properties
+    value = properties.get("value") if isinstance(properties, dict) else None
+    for step in reference.steps[1:]:
+        if step is None or value.__class__ is Placeholder:
+            return None
+        if not isinstance(value, (dict, list, str)):
+            return kind_of(value), step, None
+        try:
+            value = value[step]  # type: ignore[index]
+        except (KeyError, IndexError, TypeError):
+            return kind_of(value), step, len(value)
+    return None

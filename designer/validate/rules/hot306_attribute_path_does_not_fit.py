@@ -21,9 +21,13 @@ Source: heat.engine.attributes.select_from_attribute
 from __future__ import annotations
 
 SEVERITY = "warning"
+_WORDS = {"string": "text"}
 
 
-def message(resource: str, attribute: str, kind: str, step: object, **_: object) -> str:
+def message(resource: str, attribute: str, kind: str, step: object, length: int | None = None, **_: object) -> str:
+    if length is not None and isinstance(step, int) is (kind != "map"):
+        what = "a map without this key" if kind == "map" else f"a {_WORDS.get(kind, kind)} of length {length}"
+        return f"Attribute `{attribute}` of `{resource}` holds {what} there, so `{step}` leads to nothing."
     what = {"list": "a list: it is indexed by numbers", "map": "a map: it has keys that are texts",
             "string": "a text"}.get(kind, f"of type {kind}: it has no parts")
     return f"Attribute `{attribute}` of `{resource}` is {what}, so `{step}` leads to nothing."

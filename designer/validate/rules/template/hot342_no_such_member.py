@@ -42,12 +42,12 @@ _DEPLOYMENTS = ("Deployment", "DeploymentGroup")
 
 
 def check(view: View, report: Report) -> None:
-    """Report what is asked of members of groups that have no such thing, and of deployments (HOT304)."""
+    """Report what is asked of members that are not there or have no such thing, and of deployments and values."""
     names = {name for name, resource in view.template.resources.items() if resource.type is not None and (
-        resource.type in _GROUPS or resource.type.endswith(_DEPLOYMENTS))}
+        resource.type in _GROUPS or resource.type.endswith(_DEPLOYMENTS) or resource.type == "OS::Heat::Value")}
     if not names:
         return
-    from designer.validate.members import DEPLOYMENTS, references_to
+    from designer.validate.members import DEPLOYMENTS, VALUE, lost_step, references_to
 
     for reference, certain, needed in references_to(names, view):
         kind = view.types(view.template.resources[reference.target])
@@ -56,6 +56,11 @@ def check(view: View, report: Report) -> None:
         certain = certain and view.enabled(reference.target) is True
         if kind.name in DEPLOYMENTS:
             _check_deployment(reference, kind, certain and needed, view, report)
+        elif kind.name == VALUE:
+            lost = lost_step(reference, view)
+            if lost is not None and reference.call is not None:
+                report("HOT306", reference.call.index["get_attr"], resource=reference.target, attribute="value",
+                       kind=lost[0], step=lost[1], length=lost[2])
         elif kind.name in _GROUPS:
             _check_group(reference, kind, certain, needed, view, report)
 
