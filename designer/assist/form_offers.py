@@ -206,8 +206,11 @@ def _attributes(schema: PropertySchema, kind: Any) -> Iterator[tuple[tuple[int, 
 def _value(facts: Field, schema: PropertySchema, path: Path) -> list[dict[str, Any]] | None:
     if facts["state"] == VALUE:
         return None
+    if facts["state"] in (UNSET, OPEN):
+        # all else is typed or chosen where it stands; nothing typed is no text
+        return _set(path, "") if facts["control"] in ("string", "text") else None
     if schema.type in ("Map", "List"):
-        return [{"op": "unset", "path": list(path)}] if facts["state"] not in (UNSET, OPEN) else None
+        return [{"op": "unset", "path": list(path)}]
     if "worth" in facts:
         return [{"op": "set", "path": list(path), "text": facts["worth"]}]
     first = schema.default if schema.has_default else facts["least"] if facts["least"] is not None else _FIRST[

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from designer.assist.form_fields import pseudo
 from designer.catalog import PropertySchema
-from designer.template.versions import CONDITIONS_SINCE, version_names
+from designer.template.versions import CONDITIONS_SINCE, VERSIONS
 from designer.validate import keywords
 
 TYPE_CHECKING = False
@@ -64,9 +64,10 @@ def effect_at(analysis: Analysis, path: Path) -> str:
 
 def template_schemas() -> dict[str, PropertySchema]:
     """What a template says of itself."""
+    dates, names = list(VERSIONS), [name for name in VERSIONS.values() if name is not None]
     return {
         "heat_template_version": pseudo("heat_template_version", "String", required=True, constraints=[
-            {"allowed_values": list(reversed(version_names()))}]),
+            {"allowed_values": [*reversed(dates), *reversed(names)]}]),
         "description": pseudo("description", "String"),
     }
 

@@ -161,7 +161,7 @@ class HotForm extends HTMLElement {
     } else if (event.key === "Escape" && control.matches("[data-commit], [data-op]") && this.#takeBack(control)) {
       // what was typed is gone, the field stays
     } else if (command && event.key.toLowerCase() === "z" && control.matches("input, select, textarea") && !isDirty(control)) {
-      document.querySelector(event.shiftKey ? "[data-redo]" : "[data-undo]")?.click();
+      document.querySelector(event.shiftKey ? "button[data-redo]" : "button[data-undo]")?.click();
     } else if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown") && control.closest(".item:not(.draft)")) {
       this.#move(control.closest(".item"), event.key === "ArrowUp" ? -1 : 1, null);
     } else if (!event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown") && control.matches("[data-number]")) {

@@ -1,7 +1,7 @@
 // Making what stands on the page into what the server says, in place: what has the focus, what is half typed, what is
 // folded and where it is scrolled stay as they are.
 //
-// Children are matched by `data-key` (or `data-fields`, `data-rest`, `id`). `data-keep` names attributes that belong to
+// Children are matched by `data-key` (or `data-fields`, `data-rest`, `data-slot`, `id`). `data-keep` names attributes that belong to
 // the page; what is `data-local` was put there by the page and stays; what has `data-hold` is left alone.
 
 /** Make the children of an element those of another one, which is used up. */
@@ -45,10 +45,11 @@ function counterpart(want, here, keyed) {
 
 function keyOf(node) {
   if (node.nodeType !== Node.ELEMENT_NODE) return null;
-  const { key, fields, rest } = node.dataset;
+  const { key, fields, rest, slot } = node.dataset;
   if (key !== undefined) return `k${key}`;
   if (fields !== undefined) return `f${fields}`;
   if (rest !== undefined) return `r${rest}`;
+  if (slot !== undefined) return `s${slot}`;
   return node.id ? `i${node.id}` : null;
 }
 
