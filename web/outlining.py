@@ -92,21 +92,25 @@ def _difference(old: Sequence[Any], new: Sequence[Any]) -> dict[str, Any]:
 def _sections(opened: Opened) -> list[dict[str, Any]]:
     analysis = opened.analysis
     nodes = analysis.graph.nodes if analysis.graph is not None else {}
+    icons: dict[str | None, str] = {}
     found = []
     for section in assist.outline(analysis):
         rows: list[tuple[Any, ...]] = []
         entries = section.pop("entries")
         before = base = entries[0]["start"] if entries else 0
         for entry in entries:
-            start = entry["start"]
-            node = nodes.get(entry["name"])
+            name, start = entry["name"], entry["start"]
+            node = nodes.get(name)
             marks = UNFINISHED if entry["unfinished"] else 0
             icon = ""
             if node is not None and node.resource.key.start == start:
                 marks |= DRAWN | (OFF if node.enabled is False else 0)
-                icon = icon_of(node.resource.type or "")
+                kind = node.resource.type
+                if kind not in icons:
+                    icons[kind] = icon_of(kind or "")
+                icon = icons[kind]
             members = entry.get("members")
-            rows.append((entry["name"], entry["detail"], icon, entry["group"], entry["severity"], marks, start - before,
+            rows.append((name, entry["detail"], icon, entry["group"], entry["severity"], marks, start - before,
                          entry["key_end"] - start, entry["end"] - start, members and [
                              (each["name"], each["start"] - start, each["key_end"] - each["start"],
                               each["end"] - each["start"]) for each in members]))

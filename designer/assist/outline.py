@@ -52,16 +52,22 @@ def outline(analysis: Analysis) -> list[dict[str, Any]]:
 
 def _entries(analysis: Analysis, template: Template, section: str,
              worst: _Worst) -> Iterator[dict[str, Any]]:
+    typed, detailed = section == "resources", section == "parameters"
     for name, entry in getattr(template, section).items():
         detail, group = "", None
-        if section == "resources":
+        if typed:
             kind = analysis.types(entry)
-            detail = kind.label if kind is not None else entry.type or ""
-            group = kind.group if kind is not None else None
-        elif section == "parameters":
+            if kind is not None:
+                detail, group = kind.label, kind.group
+            else:
+                detail = entry.type or ""
+        elif detailed:
             detail = entry.type or ""
-        yield {"name": name, "path": (section, name), "detail": detail, "group": group, "start": entry.key.start,
-               "key_end": entry.key.end, "end": entry.node.end, **worst.get((section, name), _NOTHING)}
+        key = entry.key
+        found = worst.get((section, name), _NOTHING)
+        yield {"name": name, "path": (section, name), "detail": detail, "group": group, "start": key.start,
+               "key_end": key.end, "end": entry.node.end, "severity": found["severity"],
+               "unfinished": found["unfinished"]}
 
 
 def _groups(template: Template, worst: _Worst) -> Iterator[dict[str, Any]]:
