@@ -1,5 +1,5 @@
 # docker build -t hot-designer .
-# docker run --rm -p 127.0.0.1:8000:8000 hot-designer
+# docker run --rm -p 127.0.0.1:8000:8000 -v hot-designer:/home/designer/data hot-designer
 # docker run --rm -v "$PWD:/templates:ro" hot-designer validate /templates
 # docker run --rm -p 127.0.0.1:8000:8000 -v "$PWD:/repository" --user "$(id -u):$(id -g)" \
 #     hot-designer serve --host 0.0.0.0 --repository /repository
@@ -27,7 +27,7 @@ COPY templates templates
 RUN pip install --no-cache-dir build \
     && python -m build --wheel --outdir /wheels \
     && python -m venv /opt/hot-designer \
-    && /opt/hot-designer/bin/pip install --no-cache-dir /wheels/*.whl \
+    && /opt/hot-designer/bin/pip install --no-cache-dir "$(ls /wheels/*.whl)[postgresql]" \
     && /opt/hot-designer/bin/python -m compileall -q /opt/hot-designer/lib \
     && /opt/hot-designer/bin/pip uninstall -y pip
 
@@ -37,14 +37,18 @@ FROM python:3.12-slim-bookworm
 RUN apt-get update \
     && apt-get install -y --no-install-recommends graphviz \
     && rm -rf /var/lib/apt/lists/* \
-    && useradd --create-home --uid 10001 --shell /usr/sbin/nologin designer
+    && useradd --create-home --uid 10001 --shell /usr/sbin/nologin designer \
+    && install -d -m 1777 /home/designer/data
 
 COPY --from=build /opt/hot-designer /opt/hot-designer
 
 ENV PATH=/opt/hot-designer/bin:$PATH \
-    PYTHONUNBUFFERED=1
+    PYTHONUNBUFFERED=1 \
+    XDG_DATA_HOME=/home/designer/data
 USER designer
 WORKDIR /home/designer
+# The stored templates: with a name (`docker run -v NAME:...`) they outlive the container. `--user` may be anybody.
+VOLUME /home/designer/data
 EXPOSE 8000
 
 HEALTHCHECK --interval=30s --timeout=3s --start-period=10s --retries=3 \

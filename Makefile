@@ -14,6 +14,7 @@ VENV ?= .venv
 HOST ?= 127.0.0.1
 PORT ?= 8000
 REPOSITORY ?=
+DATABASE ?=
 WORKERS ?= 2
 
 BIN := $(VENV)/bin
@@ -29,7 +30,8 @@ export PYTHON
 .PHONY: run test screenshot bench conformance lint assets wheel clean system-run system-test
 
 run: system-run $(RUN_STAMP) assets
-	@$(BIN)/hot-designer serve --host $(HOST) --port $(PORT) $(if $(REPOSITORY),--repository "$(REPOSITORY)")
+	@$(BIN)/hot-designer serve --host $(HOST) --port $(PORT) $(if $(REPOSITORY),--repository "$(REPOSITORY)") \
+		$(if $(DATABASE),--database "$(DATABASE)")
 
 test: system-test lint assets
 	$(BIN)/python -m pytest -q -n $(WORKERS) $(PYTEST_ARGS)
@@ -62,11 +64,13 @@ system-run:
 	@sh setup/packages.sh $(if $(wildcard $(BIN)/python),,"$(PYTHON)=python3" "python:ensurepip=python3-venv")
 	@sh setup/packages.sh --optional "dot=graphviz"
 
-# libatomic is what the node inside of Playwright's wheel is linked against.
+# A server of PostgreSQL starts by itself where it is installed, so only machines that test get it; without it the tests that need one
+# are left out, and say what to install. libatomic is what the node inside of Playwright's wheel is linked against.
 system-test:
 	@sh setup/packages.sh $(if $(wildcard $(BIN)/python),,"$(PYTHON)=python3" "python:ensurepip=python3-venv") \
 		"dot=graphviz" "chromium|chromium-browser|google-chrome=chromium" "git=git" \
 		"library:libatomic.so.1=libatomic1"
+	@$(if $(CI),sh setup/packages.sh --optional "initdb|/usr/lib/postgresql/*/bin/initdb=postgresql",true)
 
 $(RUN_STAMP): pyproject.toml setup/venv.sh setup/packages.sh
 	@test -e $(DEV_STAMP) -a $(DEV_STAMP) -nt pyproject.toml || sh setup/venv.sh $(VENV) ""
