@@ -25,7 +25,7 @@ from designer.environment import (
 )
 from designer.functions import Evaluation, evaluate_template
 from designer.graph import Graph, build_graph
-from designer.nesting import MOST, check_nested
+from designer.nesting import MOST, check_nested, tell_unusable
 from designer.syntax import DEFAULT_LIMITS, Document, Limits, Mapping, read
 from designer.template import Resource, Template, build_template
 from designer.text import LineIndex
@@ -227,11 +227,10 @@ def complete(analysis: Analysis, given: dict[str, Any], report: Report, version:
     return analysis
 
 
-def child_of(analysis: Analysis, resource: Resource, text: str, path: str, given: dict[str, Any]) -> Analysis:
+def child_of(types: Types, resource: Resource, text: str, path: str, given: dict[str, Any]) -> Analysis:
     """The analysis of a template that a resource of another makes a stack of, with the values that it gives."""
-    types = analysis.types
     types.room -= 1
-    environment = analysis.environment.child(resource.type or "", resource.name)
+    environment = types.environment.child(resource.type or "", resource.name)
     inner = Types(environment, environment.files.base_of(path), (*types.trail, path))
     inner.room = types.room
     document = read_nested(text)
@@ -293,7 +292,7 @@ def check_templates(resources: Iterable[Resource], types: Types, report: Report)
             report("HOT813", resource.type_node, name=resource.type)
         problem = types.problems.get(resource.type or "")
         if problem is not None and resource.type_node is not None:
-            report("HOT810", resource.type_node, name=resource.type, problem=problem)
+            tell_unusable(types, resource, resource.type_node, problem, child_of, report)
 
 
 def folder_of(path: str) -> tuple[str, str]:

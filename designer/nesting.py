@@ -23,12 +23,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import Any, TypeAlias
 
-    from designer.analysis import Analysis
+    from designer.analysis import Analysis, Types
     from designer.diagnostics import Diagnostic
     from designer.diagnostics.finding import Report
 
-    # Child(analysis, resource, text, path, given): the analysis of a nested template
-    Child: TypeAlias = Callable[[Analysis, Resource, str, str, dict[str, Any]], Analysis]
+    # Child(types, resource, text, path, given): the analysis of a nested template
+    Child: TypeAlias = Callable[[Types, Resource, str, str, dict[str, Any]], Analysis]
 
 DEEPEST = 5
 """How deep stacks may nest unless Heat's operator chose otherwise (`max_nested_stack_depth`)."""
@@ -91,7 +91,7 @@ def _check_template(analysis: Analysis, values: ResourceValues, child: Child, re
     if analysis.types.room <= 0:
         return
     given = values.properties if isinstance(values.properties, dict) else {}
-    inner = child(analysis, resource, fetched.text, fetched.path, given)
+    inner = child(analysis.types, resource, fetched.text, fetched.path, given)
     _tell(inner, str(resource.type), place, values.enabled is True, report)
 
 
@@ -110,6 +110,16 @@ def _tell(inner: Analysis, name: str, place: Node, certain: bool, report: Report
         report("HOT811" if errors else "HOT818", place, name=name, count=len(errors or doubts), path=inner.name,
                line=inner.lines.position(first.start)[0], message_of_first=first.message, certain=certain,
                of_stack=[*errors, *doubts, *deeper][:MOST_INSIDE] if known else [])
+
+
+def tell_unusable(types: Types, resource: Resource, place: Node, problem: str, child: Child, report: Report) -> None:
+    """Report a template that cannot be a resource's type, with the errors in it if there are any."""
+    facts: dict[str, Any] = {}
+    fetched = types.fetch(resource)
+    if fetched is not None and fetched.text is not None and fetched.path not in types.trail and types.room > 0:
+        inner = child(types, resource, fetched.text, fetched.path, {})
+        facts = {"of_stack": [d for d in inner.diagnostics if d.severity == ERROR][:MOST_INSIDE], "path": inner.name}
+    report("HOT810", place, name=resource.type, problem=problem, **facts)
 
 
 def _is_doubt(diagnostic: Diagnostic) -> bool:
@@ -183,7 +193,7 @@ def _check_values(analysis: Analysis, member: Resource, properties: Any, enabled
     kind = analysis.types(member)
     problem = analysis.types.problems.get(member.type)
     if problem is not None:
-        report("HOT810", member.type_node or member.key, name=member.type, problem=problem)
+        tell_unusable(analysis.types, member, member.type_node or member.key, problem, child, report)
         return
     if kind is not None and kind.origin == "template" and not _PROPERTY_FAULTS.intersection(faults):
         _check_template(analysis, values, child, report)
@@ -218,5 +228,5 @@ def _check_remote(analysis: Analysis, values: ResourceValues, child: Child, repo
     path = values.resource.name
     if isinstance(written, Mapping) and isinstance(written.index.get("get_file"), Scalar):
         path = analysis.environment.files.fetch(str(written.index["get_file"].plain()), analysis.base).path
-    inner = child(analysis, values.resource, text, path, given if isinstance(given, dict) else {})
+    inner = child(analysis.types, values.resource, text, path, given if isinstance(given, dict) else {})
     _tell(inner, "template", node.index["template"], values.enabled is True, report)

@@ -150,3 +150,10 @@ def test_what_an_environment_gives_by_default_is_the_default_inside() -> None:
     of = "  a: {type: member.yaml, properties: {size: 5}}\n"
     for value, found in ((7, []), (70, [("HOT811", "resources.a.type")]), ("x", [("HOT811", "resources.a.type")])):
         assert errors(of, [("e.yaml", f"parameter_defaults: {{size: {value}}}\n")], member=MEMBER) == found
+
+
+def test_why_a_template_is_none_is_told_in_its_file() -> None:
+    broken = "heat_template_version: 2018-08-31\nresources: [\n"
+    assert inside("  a: {type: x.yaml}\n", x=broken) == [("HOT001", "error", "x.yaml", ["x.yaml", None])]
+    group = "  a: {type: OS::Heat::ResourceGroup, properties: {count: 1, resource_def: {type: x.yaml}}}\n"
+    assert inside(group, x="- no map\n") == [("HOT007", "error", "x.yaml", [None])]
