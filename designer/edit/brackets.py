@@ -184,7 +184,8 @@ def _remove_tail(brackets: Brackets, at: int, pen: Pen) -> None:
     if text[comma:comma + 1] == ",":
         pen.edits.delete(comma, comma + 1)
     start = brackets.start(at)
-    if leads(text, start):
+    if leads(text, start) and skip_blanks(text, end) == line_end(text, end):
+        # a bracket behind it would else close within the comment before it
         start = max(line_start(text, start) - 1, before)
         if text.startswith("\r\n", start - 1):
             start -= 1

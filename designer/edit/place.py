@@ -10,7 +10,9 @@ if TYPE_CHECKING:
 
 
 def line_start(text: str, at: int) -> int:
-    """The offset at which the line of an offset begins."""
+    """The offset at which the line of an offset begins; a line break belongs to the line that it ends."""
+    if at and text.startswith("\n", at) and text[at - 1] == "\r":
+        at -= 1
     start = text.rfind("\n", 0, at) + 1
     return max(text.rfind("\r", start, at) + 1, start)
 

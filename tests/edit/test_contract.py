@@ -142,3 +142,16 @@ def test_every_operation_says_what_it_takes() -> None:
     for name in operation_names():
         with pytest.raises(Refused):
             apply(analyse(BLOCK), {"op": name, "nonsense": 1})
+
+
+def test_comments_above_go_along_whatever_breaks_the_lines() -> None:
+    text = "resources:\n  a:\n    type: X\n\n    # why\n    metadata: {b: 1}\n\n  b:\n    type: X\n"
+    for newline in ("\n", "\r\n", "\r"):
+        after = apply(read(text.replace("\n", newline)), {"op": "unset", "path": ["resources", "a", "metadata"]})
+        assert after == "resources:\n  a:\n    type: X\n\n  b:\n    type: X\n".replace("\n", newline)
+
+
+def test_a_bracket_does_not_close_inside_a_comment() -> None:
+    text = "resources: {a: {type: X,  # why\n    metadata: {b: 1}}}\n"
+    after = apply(read(text), {"op": "unset", "path": ["resources", "a", "metadata"]})
+    assert after == "resources: {a: {type: X  # why\n    }}\n"
