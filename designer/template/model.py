@@ -59,13 +59,31 @@ class Resource(Entry):
     __slots__ = ("type", "type_node", "properties", "metadata", "depends_on", "condition")
 
     def __init__(self, name: str, key: Scalar, node: Node) -> None:
-        super().__init__(name, key, node)
-        self.type_node = self.part("type")
-        self.type = text_of(self.type_node)
-        self.properties = self.part("properties")
-        self.metadata = self.part("metadata")
-        self.condition = self.part("condition")
-        self.depends_on = _names(self.part("depends_on"))
+        self.name = name
+        self.key = key
+        self.node = node
+        type_node = properties = metadata = condition = depends_on = None
+        if node.__class__ is Mapping:
+            # as `part` does it, for the thousands that there are
+            for keyword, part in node.index.items():
+                if part.__class__ is Scalar and part.value is None:
+                    continue
+                if keyword == "type":
+                    type_node = part
+                elif keyword == "properties":
+                    properties = part
+                elif keyword == "depends_on":
+                    depends_on = part
+                elif keyword == "metadata":
+                    metadata = part
+                elif keyword == "condition":
+                    condition = part
+        self.type_node: Node | None = type_node
+        self.type = text_of(type_node)
+        self.properties: Node | None = properties
+        self.metadata: Node | None = metadata
+        self.condition: Node | None = condition
+        self.depends_on = _names(depends_on) if depends_on is not None else []
 
 
 class Template:

@@ -48,13 +48,10 @@ class View:
         return self._used
 
     def _collect(self) -> dict[str, set[str]]:
+        found = {(reference.kind, reference.target) for references in self._references() for reference in references}
         used: dict[str, set[str]] = {}
-        for references in self._references():
-            for reference in references:
-                names = used.get(reference.kind)
-                if names is None:
-                    names = used[reference.kind] = set()
-                names.add(reference.target)
+        for kind, target in found:
+            used.setdefault(kind, set()).add(target)
         return used
 
     def _references(self) -> list[list[Reference]]:

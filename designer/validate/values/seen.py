@@ -31,7 +31,6 @@ class Seen(dict[str, "Any"]):
 
     def __init__(self, table: Table, given: dict[str, Any],
                  referred: Callable[[str], ResourceType | None] | None = None) -> None:
-        super().__init__()
         self.table = table
         self.given = given
         # with it, what is given still holds placeholders
@@ -46,6 +45,10 @@ class Seen(dict[str, "Any"]):
                 value = self.given[key]
                 if self.referred is not None and value.__class__ is not str:
                     value = seen(value, self.referred)
+                    if key in table.moved:
+                        for old, new in table.moves:
+                            if old[0] == key:
+                                _move({key: value}, old, new, table)
                 value = _value(check, value)
             elif check.schema.has_default:
                 value = _value(check, None)
@@ -63,7 +66,7 @@ class Seen(dict[str, "Any"]):
 
 def seen_properties(table: Table, given: dict[str, Any], referred: Callable[[str], ResourceType | None]) -> Seen:
     """The properties of a type as its plug-in sees them: coerced, defaults put in, old names moved to new ones."""
-    if table.moved.isdisjoint(given):
+    if table.renamed.isdisjoint(given):
         return Seen(table, given, referred)
     resolved = {name: value if value.__class__ is str else seen(value, referred) for name, value in given.items()}
     for old, new in table.moves:

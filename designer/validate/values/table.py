@@ -92,10 +92,11 @@ class Table:
     """The checks of a map's keys, those already looked at.
 
     `required` are the keys that must be given; `instead` the older keys that Heat takes in a key's place. A type's
-    table has the `moves` of older names to newer ones, as (from, to) paths, and in `moved` the keys they begin with.
+    table has the `moves` of older names to newer ones, as (from, to) paths, and in `moved` the keys they begin with;
+    `renamed` are those of them that move as a whole.
     """
 
-    __slots__ = ("schemas", "checks", "required", "instead", "moves", "moved")
+    __slots__ = ("schemas", "checks", "required", "instead", "moves", "moved", "renamed")
 
     def __init__(self, schemas: dict[str, PropertySchema]) -> None:
         self.schemas = schemas
@@ -103,6 +104,7 @@ class Table:
         self.instead: dict[str, str] = {}
         self.moves: tuple[tuple[list[str], list[str]], ...] = ()
         self.moved: frozenset[str] = frozenset()
+        self.renamed: frozenset[str] = frozenset()
         self.required = frozenset(
             name for name, schema in schemas.items() if schema.required and not schema.has_default)
 
@@ -120,6 +122,7 @@ def table_of(type_: ResourceType) -> Table:
     table = Table(type_.properties)
     table.moves = tuple((rule["from"], rule["path"]) for rule in type_.translation if rule["rule"] == "replace")
     table.moved = frozenset(old[0] for old, _ in table.moves)
+    table.renamed = frozenset(old[0] for old, new in table.moves if len(old) == 1 or old[0] != new[0])
     for rule in type_.translation:
         if rule["rule"] == "replace" and rule["path"][:-1] == rule["from"][:-1]:
             holder: Table | None = table

@@ -22,6 +22,8 @@ def check_translation(table: Table, given: dict[str, Any], tell: Tell,
                       referred: Callable[[str], ResourceType | None]) -> None:
     """Report where a property and the one that took its place are both given."""
     for old, new in table.moves:
+        if old[0] not in given or new[0] not in given:
+            continue
         shared = 0
         while shared < len(new) - 1 and new[shared] == old[shared]:
             shared += 1

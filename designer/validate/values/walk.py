@@ -24,6 +24,19 @@ UNFIT = object()
 """What a value is coerced to that its type refuses."""
 
 
+_check_unknown: Callable[..., None] | None = None
+
+
+def _unknown() -> Callable[..., None]:
+    """What checks a placeholder, loaded when the first is met."""
+    global _check_unknown
+    if _check_unknown is None:
+        from designer.validate.values.unknown import check_unknown
+
+        _check_unknown = check_unknown
+    return _check_unknown
+
+
 class Walk:
     """One walk: `tell` hears of faults; `referred(name)` is the type of a resource that get_resource names."""
 
@@ -55,9 +68,7 @@ class Walk:
         if check.advice:
             self.advise(check, path)
         if value.__class__ is Placeholder:
-            from designer.validate.values.unknown import check_unknown
-
-            check_unknown(self, check, value, path)
+            _unknown()(self, check, value, path)
             return
         made = coerce(check, value)
         if made is UNFIT:
