@@ -129,7 +129,7 @@ class Lines:
             flow = flow or holder.flow
             if isinstance(step, int):
                 nodes = holder.items[step:step + 1]
-                found = [self._spread(self._dash(holder, step), node, flow) for node in nodes]
+                found = [self._spread(self.dash(holder, step), node, flow) for node in nodes]
             else:
                 pairs = [(key, value) for name, key, value in holder.keys if name == step]
                 nodes = [value for _, value in pairs]
@@ -155,7 +155,7 @@ class Lines:
         names = [name for name, _, _ in node.keys] if node is not None else []
         return len(set(names)) < len(names)
 
-    def _dash(self, holder: Node, at: int) -> int:
+    def dash(self, holder: Node, at: int) -> int:
         """The line of an item's dash, which may stand alone above it."""
         first = holder.items[at].first
         above = holder.items[at - 1].last if at else holder.first - 1

@@ -166,7 +166,8 @@ def _meant(lines: Lines, operation: dict[str, Any]) -> set[int]:
     if kind == "change_type":
         return _at(lines, [*path, "type"])
     if kind == "inline_parameter":
-        return _gone(lines, path) | naming | _gone(lines, ["parameter_groups"])
+        # the key above a call in lines of its own takes the value
+        return _gone(lines, path) | naming | {number - 1 for number in naming} | _gone(lines, ["parameter_groups"])
     return _gone(lines, path) | _naming(lines, name)
 
 
@@ -217,7 +218,7 @@ def _gone(lines: Lines, path: list[Any]) -> set[int]:
     if len(path) > 1 and len(holder.keys) + len(holder.items) <= max(len(lines.places(path)), 1):
         return found | _gone(lines, path[:-1])
     # the first behind a dash hands its place on to the next
-    children = [key.first for _, key, _ in holder.keys] or [item.first for item in holder.items]
+    children = [key.first for _, key, _ in holder.keys] or [lines.dash(holder, at) for at in range(len(holder.items))]
     return found | ({children[1]} if len(children) > 1 and children[0] in found else set())
 
 
