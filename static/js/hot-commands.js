@@ -30,6 +30,8 @@ class HotCommands extends HTMLElement {
     for (const part of [this.palette, this.keys]) {
       part.addEventListener("toggle", (event) => { if (event.newState === "closed") this.#leave(); });
     }
+    // Once somebody works here, what can be added is read ahead, so that no letter typed for it is lost.
+    document.addEventListener("focusin", () => requestIdleCallback(() => typeRows().catch(() => [])), { once: true });
     document.addEventListener("click", (event) => {
       const button = event.target.closest("[data-commands]");
       if (button?.dataset.commands === "palette") this.open();

@@ -18,6 +18,7 @@ const PATIENCE = 600; // ms in which letters make one word
 class HotOutline extends HTMLElement {
   data = new OutlineRows();
   #tree;
+  #none; // said where there is no row
   #items = []; // of the tree, in order
   #index = new Map(); // key -> place in #items
   #rows = new Map(); // key -> element
@@ -37,7 +38,9 @@ class HotOutline extends HTMLElement {
     this.#tree.setAttribute("role", "tree");
     this.#tree.setAttribute("aria-label", "Outline");
     this.#tree.setAttribute("aria-multiselectable", "true");
-    this.replaceChildren(this.#tree);
+    this.#none = document.createElement("p");
+    this.#none.className = "empty";
+    this.replaceChildren(this.#tree, this.#none);
     this.addEventListener("keydown", (event) => this.#key(event));
     this.addEventListener("click", (event) => this.#click(event));
     this.addEventListener("scroll", () => this.#draw(), { passive: true });
@@ -195,6 +198,9 @@ class HotOutline extends HTMLElement {
       before = row;
     }
     this.#tree.style.height = `${this.#items.length * height}px`;
+    this.#tree.hidden = this.#items.length === 0;
+    this.#none.hidden = this.#items.length > 0;
+    if (!this.#none.hidden) this.#none.textContent = this.#words.length > 0 ? "Nothing here of what is looked for." : "Nothing to list yet: the text cannot be read. The problems say where.";
     if (focused && !this.#tree.contains(document.activeElement)) this.#rows.get(this.#at)?.focus({ preventScroll: true });
   }
 
@@ -300,6 +306,7 @@ class HotOutline extends HTMLElement {
   #key(event) {
     const item = this.item(event.target.closest("[role=treeitem]")?.dataset.key);
     if (!item || event.altKey) return;
+    if (event.key.length > 1) this.#typed = { text: "", time: 0 };
     const mod = event.ctrlKey || event.metaKey;
     if (mod && ![" ", "Enter", "ArrowUp", "ArrowDown", "Home", "End"].includes(event.key)) return;
     const here = this.#index.get(item.key);

@@ -23,9 +23,10 @@ export class OutlineDrag {
   constructor(outline) {
     this.#outline = outline;
     outline.addEventListener("pointerdown", (event) => this.#down(event));
-    outline.addEventListener("pointermove", (event) => this.#move(event));
-    outline.addEventListener("pointerup", (event) => this.#up(event));
-    outline.addEventListener("pointercancel", () => this.#end());
+    // A quick hand has left the outline before its press is a drag.
+    window.addEventListener("pointermove", (event) => this.#move(event));
+    window.addEventListener("pointerup", (event) => this.#up(event));
+    window.addEventListener("pointercancel", (event) => { if (event.pointerId === this.#press?.id) this.#end(); });
     // A finger that rested drags: from then on the page must not scroll. The browser asks for that from the start.
     outline.addEventListener("touchmove", (event) => { if (this.#what) event.preventDefault(); }, { passive: false });
     outline.addEventListener("contextmenu", (event) => { if (this.#what) event.preventDefault(); });

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -256,6 +257,27 @@ def test_what_is_dragged_out_is_told_to_whoever_listens(page: Page) -> None:
     assert page.evaluate("window.told.at(-1)[0]") == "hot:dragend"
     assert page.evaluate("window.told.filter(([name]) => name === 'hot:drop').length") == 1
     assert text_of(page) == SECTIONS
+
+
+def test_a_parameter_dropped_on_a_card_is_offered_its_places(page: Page) -> None:
+    open_file(page, SECTIONS)
+    start = row(page, "zone").bounding_box()
+    card = page.locator('.graph-place .node[data-node="server"] .card').first.bounding_box()
+    assert card is not None
+    page.mouse.move(start["x"] + 60, start["y"] + 8)
+    page.mouse.down()
+    page.mouse.move(card["x"] + 30, card["y"] + 12, steps=4)
+    expect(page.locator('.node[data-node="server"]')).to_have_class(re.compile("target"))
+    page.mouse.up()
+    expect(page.locator(".point-menu .menu-heading")).to_have_text("zone for server")
+    page.locator(".point-menu button", has_text="availability_zone").click()
+    has_text(page, lambda text: "availability_zone: {get_param: zone}" in text)
+
+
+def test_a_text_that_cannot_be_read_has_no_rows(page: Page) -> None:
+    open_file(page, "a: [")
+    expect(page.locator("hot-outline .empty")).to_contain_text("Nothing to list yet")
+    expect(page.locator("hot-outline [role=tree]")).to_be_hidden()
 
 
 def test_by_touch(new_page: Callable[..., Page]) -> None:
