@@ -193,12 +193,13 @@ class Documents:
         self._gate = gate
 
     def open(self, name: str, data: bytes, beside: dict[str, str] | None = None,
-             origin: Opened | None = None) -> Opened:
+             origin: Opened | None = None, mark: str = "") -> Opened:
         """The document of these bytes, kept from now on.
 
-        `beside` are the files it names, by name, if they are known; `origin` is the document that it grew out of.
+        `beside` are the files it names, by name, if they are known; `origin` is the document that it grew out of;
+        `mark` is the bytes' SHA-256 where somebody has worked it out.
         """
-        source = Source(name, data, beside)
+        source = Source(name, data, beside, mark)
         source = self._sources.put(source.id, source, len(data) + 200)
         return self._of(source, origin)
 
@@ -252,7 +253,8 @@ def _stored() -> Source | None:
     """The text of the stored template that the request names with `template`, as it is now."""
     id = request.args.get("template", "")
     found = templates.find(store(), id) if id else None
-    return None if found is None or found.deleted is not None else Source(found.name, found.data, found.beside)
+    return None if found is None or found.deleted is not None else Source(
+        found.name, found.data, found.beside, found.mark)
 
 
 def documents() -> Documents:

@@ -21,19 +21,19 @@ class Source:
 
     __slots__ = ("id", "name", "data", "beside")
 
-    def __init__(self, name: str, data: bytes, beside: dict[str, str] | None = None) -> None:
-        self.id = source_id(name, data, beside)
+    def __init__(self, name: str, data: bytes, beside: dict[str, str] | None = None, mark: str = "") -> None:
+        self.id = source_id(name, data, beside, mark)
         self.name = name
         self.data = data
         self.beside = beside
 
 
-def source_id(name: str, data: bytes, beside: dict[str, str] | None = None) -> str:
+def source_id(name: str, data: bytes, beside: dict[str, str] | None = None, mark: str = "") -> str:
     """The name under which a text is kept: 24 hexadecimal digits, made from all that its meaning hangs on."""
-    mark = sha256(name.encode("utf-8", "surrogatepass") + b"\0" + data)
+    whole = sha256(f"{name}\0{mark or sha256(data).hexdigest()}".encode("utf-8", "surrogatepass"))
     for other, text in sorted((beside or {}).items()):
-        mark.update(f"\0{other}\0{text}".encode("utf-8", "surrogatepass"))
-    return mark.hexdigest()[:24]
+        whole.update(f"\0{other}\0{text}".encode("utf-8", "surrogatepass"))
+    return whole.hexdigest()[:24]
 
 
 class Recent(Generic[Kept]):

@@ -11,6 +11,8 @@ import socket
 import subprocess
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 
@@ -82,6 +84,13 @@ class Cluster:
             if time.monotonic() > ends or self._process.poll() is not None:
                 raise RuntimeError("PostgreSQL does not start")
             time.sleep(0.1)
+
+    @contextmanager
+    def another(self) -> Iterator[str]:
+        """The address of a database that is new, and gone afterwards."""
+        self._run("createdb", "-h", "127.0.0.1", "-p", str(self._port), "-U", "designer", "another")
+        yield self.address.rsplit("/", 1)[0] + "/another"
+        self._run("dropdb", "--force", "-h", "127.0.0.1", "-p", str(self._port), "-U", "designer", "another")
 
     def kill(self) -> None:
         """Kill every one of its processes at once, as a power cut would end them."""

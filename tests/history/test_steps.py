@@ -213,6 +213,18 @@ def test_without_script_the_whole_text_is_a_step(tab: Tab) -> None:
     assert tab.data == SMALL
 
 
+def test_a_long_way_back_and_forth(tab: Tab, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(steps, "MOST_COMPOSED", 3)
+    for number in range(6):
+        tab.step(edits=[[number * 7, number * 7, f"#{number}\n"]], kind="paste")
+    last = tab.text
+    said = tab.step(to=0)
+    assert tab.data == SMALL and len(said["changes"][0]["edits"]) == 1
+    tab.step(to=5)
+    tab.step(redo=True)
+    assert tab.text == last
+
+
 ADD = {"op": "add_resource", "name": "extra", "type": "OS::Neutron::Net"}
 
 

@@ -47,7 +47,7 @@ def test_a_port_that_is_taken(taken: int) -> None:
 @pytest.mark.parametrize(("arguments", "reason"), [
     (["--port", "70000"], "--port is a number"), (["--threads", "0"], "--threads is a number"),
     (["--prot", "8000"], "did you mean --port"), (["surplus"], "not expected"),
-    (["--repository", "/nowhere/at/all"], "no such folder"),
+    (["--repository", "/nowhere/at/all"], "no such folder"), (["--database", "nonsense"], "named by an address"),
 ])
 def test_what_it_cannot_begin_with(arguments: list[str], reason: str) -> None:
     assert reason in refused(*arguments)

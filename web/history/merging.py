@@ -58,16 +58,21 @@ def moved(edits: Sequence[Edit], others: Sequence[Edit], text: str, first: bool 
 
 
 def difference(before: str, after: str) -> list[Edit]:
-    """The one edit that makes a text of another, as small as one can be; `after` may have its line breaks all alike."""
-    if "\r" in before and "\r" not in after:
-        if before.replace("\r\n", "\n").replace("\r", "\n") == after:
-            return []
-        after = after.replace("\n", "\r\n")
+    """The one edit that makes a text of another, as small as one can be; none where they are the same."""
     if before == after:
         return []
     start = _alike(before, after)
     end = _alike(before[start:][::-1], after[start:][::-1])
     return [Edit(start, len(before) - end, after[start:len(after) - end])]
+
+
+def with_breaks_of(before: str, after: str) -> str:
+    """A text whose line breaks a form made all alike, with those of the text that it was before."""
+    if "\r" not in before:
+        return after
+    if before.replace("\r\n", "\n").replace("\r", "\n") == after:
+        return before
+    return after.replace("\n", "\r\n" if "\r\n" in before else "\r")
 
 
 def _alike(one: str, other: str) -> int:

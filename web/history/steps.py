@@ -15,7 +15,7 @@ from designer.edit.edits import composed, inverse, joined
 from designer.text import Edit, apply_edits
 from web import encodings
 from web.history.database import Store
-from web.history.merging import Touching, moved
+from web.history.merging import Touching, difference, moved
 from web.history.tables import changes, places, steps, templates
 from web.history.templates import Stored, advanced, found, marked, needed
 
@@ -33,6 +33,9 @@ GO = "go"
 # Typing that goes on within so many seconds is one step, for so long altogether.
 PAUSE = 2.0
 LONGEST_TYPING = 15.0
+
+# A walk along more steps is told as one edit, from where the texts begin to differ to where they end.
+MOST_COMPOSED = 100
 
 MOST_CHANGES = 4000
 MOST_STEPS = 5000
@@ -87,12 +90,13 @@ class Change:
 class Outcome:
     """How a template stands afterwards, and what happened since the revision that was asked against.
 
-    `before` are the file's bytes before this step, `renamed` what the step calls nodes that were called otherwise.
+    `before` is the template as it stood before this step, `renamed` what the step calls nodes that were called
+    otherwise.
     """
 
     __slots__ = ("stored", "before", "changes", "title", "select", "notes", "renamed")
 
-    def __init__(self, stored: Stored, before: bytes, changes: list[Change], title: str = "",
+    def __init__(self, stored: Stored, before: Stored, changes: list[Change], title: str = "",
                  select: str | None = None, notes: Sequence[str] = (), renamed: dict[str, str] | None = None) -> None:
         self.stored = stored
         self.before = before
@@ -129,7 +133,7 @@ def since(store: Store, id: str, base: int) -> Outcome:
     """What happened to a template since a revision. Raises Behind, and Refusal where there is no such template."""
     with store.reading() as db:
         stored = needed(found(db, id))
-        return Outcome(stored, stored.data, _changes(db, stored, base))
+        return Outcome(stored, stored, _changes(db, stored, base))
 
 
 def listed(store: Store, id: str, most: int = 500) -> list[Any]:
@@ -167,14 +171,14 @@ def take(store: Store, id: str, asked: Asked, most_bytes: int) -> Outcome:
 
 
 def _taken(db: Connection, stored: Stored, asked: Asked, earlier: list[Change], most_bytes: int) -> Outcome:
-    unchanged = Outcome(stored, stored.data, earlier)
+    unchanged = Outcome(stored, stored, earlier)
     if asked.walk or asked.to is not None:
         return _walked(db, stored, asked, earlier)
     text, encoding = encodings.shown(stored.data)
     edits = _moved(asked, earlier, stored, text, unchanged)
     put = _new_places(db, stored, asked)
     if not edits and not put:
-        return Outcome(stored, stored.data, earlier, asked.title, asked.select, asked.notes)
+        return Outcome(stored, stored, earlier, asked.title, asked.select, asked.notes)
     after = apply_edits(text, edits)
     data = encodings.encoded(after, encoding) if edits else stored.data
     if edits and encodings.shown(data)[0] != after:
@@ -189,7 +193,7 @@ def _taken(db: Connection, stored: Stored, asked: Asked, earlier: list[Change], 
     change = Change(stored.revision + 1, edits, back, {node: now for node, (_, now) in put.items()},
                     asked.client, asked.request)
     now = _store(db, stored, asked, change, data, number)
-    return Outcome(now, stored.data, [*earlier, change], asked.title, asked.select, asked.notes, asked.renamed)
+    return Outcome(now, stored, [*earlier, change], asked.title, asked.select, asked.notes, asked.renamed)
 
 
 def _moved(asked: Asked, earlier: list[Change], stored: Stored, text: str, unchanged: Outcome) -> list[Edit]:
@@ -219,7 +223,7 @@ def _moved(asked: Asked, earlier: list[Change], stored: Stored, text: str, uncha
 def _walked(db: Connection, stored: Stored, asked: Asked, earlier: list[Change]) -> Outcome:
     """Undo, redo, or go to a step."""
     if asked.to is None and any(change.edits and change.client != asked.client for change in earlier):
-        raise Impossible(Outcome(stored, stored.data, earlier),
+        raise Impossible(Outcome(stored, stored, earlier),
                          "Somebody else has changed the template just now. Look at it, and do that again.")
     to = asked.to if asked.to is not None else stored.step + (1 if asked.walk == REDO else -1)
     low, high = sorted((stored.step, to))
@@ -227,19 +231,22 @@ def _walked(db: Connection, stored: Stored, asked: Asked, earlier: list[Change])
                                           steps.c.number <= high).order_by(steps.c.number)).all()
     if to < 0 or len(rows) != high - low:
         words = {UNDO: "There is nothing to undo.", REDO: "There is nothing to redo."}
-        raise Impossible(Outcome(stored, stored.data, earlier),
+        raise Impossible(Outcome(stored, stored, earlier),
                          words.get(asked.walk, "That step is no longer in the history."))
     if not rows:
-        return Outcome(stored, stored.data, earlier)
+        return Outcome(stored, stored, earlier)
     back = to < stored.step
     text, encoding = encodings.shown(stored.data)
     edits: list[Edit] = []
+    end = text
     after: bytes | None = None
     put: dict[str, tuple[Place, Place]] = {}
     renamed: dict[str, str] = {}
     for row in reversed(rows) if back else rows:
         one = _edits(row.inverse if back else row.edits)
-        edits = composed(edits, one, text)
+        end = apply_edits(end, one)
+        if len(rows) <= MOST_COMPOSED:
+            edits = composed(edits, one, text)
         if one:
             after = bytes(row.before) if back and row.before is not None else None
         for node, (was, now) in json.loads(row.places).items():
@@ -247,16 +254,18 @@ def _walked(db: Connection, stored: Stored, asked: Asked, earlier: list[Change])
             put[node] = (earliest, _place(was if back else now))
         for old, new in json.loads(row.renamed).items():
             renamed[new if back else old] = old if back else new
+    if len(rows) > MOST_COMPOSED:
+        edits = difference(text, end)
     data = stored.data
     if edits or after is not None:
-        data = after if after is not None else encodings.encoded(apply_edits(text, edits), encoding)
+        data = after if after is not None else encodings.encoded(end, encoding)
     title = (f"{'Undo' if back else 'Redo'}: {rows[0].title}" if len(rows) == 1 else
              f"{len(rows)} steps {'undone' if back else 'done again'}")
     change = Change(stored.revision + 1, edits, inverse(edits, text), {node: now for node, (_, now) in put.items()},
                     asked.client, asked.request)
     said = Asked(asked.base, asked.request, asked.client, title=title)
     now = _store(db, stored, said, change, data, to)
-    return Outcome(now, stored.data, [*earlier, change], title, None, (), renamed)
+    return Outcome(now, stored, [*earlier, change], title, None, (), renamed)
 
 
 def _new_places(db: Connection, stored: Stored, asked: Asked) -> dict[str, tuple[Place, Place]]:
@@ -318,14 +327,16 @@ def _store(db: Connection, stored: Stored, asked: Asked, change: Change, data: b
         template=stored.id, revision=change.revision, client=asked.client,
         request=asked.request or f"-{change.revision}", edits=_packed(change.edits), inverse=_packed(change.inverse),
         places=json.dumps(change.places), answer=json.dumps(answer), at=now))
+    mark = stored.mark
     values: dict[str, Any] = {"revision": change.revision, "step": step, "changed": now}
     if data is not stored.data:
-        values |= {"data": data, "mark": marked(data), "size": len(data)}
+        mark = marked(data)
+        values |= {"data": data, "mark": mark, "size": len(data)}
     db.execute(update(templates).where(templates.c.id == stored.id).values(values))
     _put_places(db, stored.id, change.places)
     if change.revision % PRUNED_EACH == 0:
         _prune(db, stored.id, change.revision, step)
-    return advanced(db, stored, change.revision, step, data, now)
+    return advanced(db, stored, change.revision, step, data, mark, now)
 
 
 def _put_places(db: Connection, id: str, put: dict[str, Any]) -> None:
@@ -359,7 +370,7 @@ def _done(db: Connection, stored: Stored, asked: Asked) -> Outcome | None:
         return None
     earlier = _changes(db, stored, asked.base)
     said = json.loads(row.answer)
-    return Outcome(stored, stored.data, earlier, said["title"], said["select"], said["notes"])
+    return Outcome(stored, stored, earlier, said["title"], said["select"], said["notes"])
 
 
 def _changes(db: Connection, stored: Stored, base: int) -> list[Change]:

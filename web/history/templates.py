@@ -95,10 +95,11 @@ def found(db: Connection, id: str, lock: bool = False) -> Stored | None:
     return None if row is None else _titled(db, Stored(row))
 
 
-def advanced(db: Connection, stored: Stored, revision: int, step: int, data: bytes, changed: float) -> Stored:
+def advanced(db: Connection, stored: Stored, revision: int, step: int, data: bytes, mark: str,
+             changed: float) -> Stored:
     """A template as it is after a step that was just written."""
     now = copy(stored)
-    now.revision, now.step, now.data, now.changed = revision, step, data, changed
+    now.revision, now.step, now.data, now.mark, now.changed = revision, step, data, mark, changed
     return _titled(db, now)
 
 

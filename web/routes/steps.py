@@ -13,7 +13,7 @@ from web import security
 from web.documents import Opened, documents
 from web.history import reading, steps, store
 from web.history import templates as stored
-from web.history.merging import difference
+from web.history.merging import difference, with_breaks_of
 from web.refusals import Refusal
 from web.routes.chosen import stood
 from web.routes.document import analysed
@@ -61,7 +61,8 @@ def write(id: str) -> AnyResponse | tuple[str, int]:
         now = steps.since(kept, id, base)
         before = steps.text_at(now.stored, now.changes)
         client = reading.browser(request.cookies.get(security.COOKIE, ""))
-        asked = steps.Asked(base, client=client, kind="edit", title="Edit the text", edits=difference(before, text))
+        asked = steps.Asked(base, client=client, kind="edit", title="Edit the text",
+                            edits=difference(before, with_breaks_of(before, text)))
         steps.take(kept, id, asked, current_app.config["MAX_TEMPLATE_BYTES"])
     except steps.Behind:
         raise _behind() from None
@@ -92,7 +93,7 @@ def history(id: str) -> str:
 
 def opened_of(found: stored.Stored, origin: Opened | None = None) -> Opened:
     """The document of a stored template as it is now."""
-    return stood(documents().open(found.name, found.data, found.beside, origin), found)
+    return stood(documents().open(found.name, found.data, found.beside, origin, found.mark), found)
 
 
 def _plan(id: str, asked: Asked, operations: list[dict[str, Any]]) -> None:
@@ -160,8 +161,8 @@ def _meaning(outcome: Outcome) -> dict[str, Any]:
     """
     found = outcome.stored
     origin = None
-    if outcome.before is not found.data:
-        origin = stood(documents().open(found.name, outcome.before, found.beside), found)
+    if outcome.before.data is not found.data:
+        origin = stood(documents().open(found.name, outcome.before.data, found.beside, mark=outcome.before.mark), found)
     elif outcome.changes:
         origin = _earlier(outcome)
     opened = opened_of(found, origin)

@@ -56,8 +56,7 @@ def positions(id: str) -> Response:
     """Where a person put the cards, as a small file beside the template: the middle of each."""
     found = templates.need(store(), id)
     placed = templates.places_of(store(), id)
-    answer = jsonify({"version": 1, "template": found.name,
-                      "positions": {node: list(place) for node, place in sorted(placed.items())}})
+    answer = jsonify(archive.sidecar(found.name, placed))
     answer.headers.set("Content-Disposition", "attachment", filename=f"{stem(found.name)}.positions.json")
     return answer
 
