@@ -78,7 +78,14 @@ def run(argv: list[str]) -> int:
     except (OSError, ValueError) as error:
         raise DesignerError(_why_not(host, port, error)) from error
     _say_where(host, server, "REPOSITORY" in settings)
-    signal.signal(signal.SIGTERM, _stop)
+
+    def stop(signal_number: int, frame: FrameType | None) -> None:
+        """Sends away the pages that listen, and ends waitress's loop, which answers what is under way."""
+        history.listeners.close()
+        raise SystemExit
+
+    signal.signal(signal.SIGTERM, stop)
+    signal.signal(signal.SIGINT, stop)
     try:
         server.run()
     finally:
@@ -133,8 +140,3 @@ def _why_not(host: str, port: int, error: OSError | ValueError) -> str:
     if number == errno.EADDRNOTAVAIL or isinstance(error, ValueError):
         return f"{host} is not an address of this machine; --host 127.0.0.1 always is"
     return f"cannot listen at {host} port {port}: {os.strerror(number) if number else error}"
-
-
-def _stop(signal_number: int, frame: FrameType | None) -> None:
-    """Ends waitress's loop, which answers what is under way and closes its sockets."""
-    raise SystemExit

@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -38,6 +39,25 @@ def test_it_serves_until_it_is_told_to_end(ending: signal.Signals) -> None:
     finally:
         process.kill()
     assert (process.returncode, out, err) == (0, "", "")
+
+
+def test_a_page_that_listens_does_not_hold_it_up(tmp_path: Path) -> None:
+    process = subprocess.Popen([*COMMAND, "--port", "0", "--database", f"sqlite:///{tmp_path}/t.sqlite"],
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    try:
+        assert process.stdout is not None
+        address = next(word for word in process.stdout.readline().split() if word.startswith("http://127.0.0.1:"))
+        with urllib.request.urlopen(address + "/examples/one-server", timeout=20) as page:
+            template = page.url.rsplit("/", 1)[-1]
+        with urllib.request.urlopen(f"{address}/t/{template}/events?since=-1", timeout=20) as stream:
+            assert stream.readline().startswith(b"retry")
+            began = time.monotonic()
+            process.send_signal(signal.SIGTERM)
+            process.communicate(timeout=20)
+        assert time.monotonic() - began < 4
+    finally:
+        process.kill()
+    assert process.returncode == 0
 
 
 def test_a_port_that_is_taken(taken: int) -> None:
