@@ -374,13 +374,19 @@ export function openAddMenu(at) {
   openMenu({ at, label: "Add", items: addCommands().map((command) => ({ title: capital(command.title.slice(4).replace(/^an? /, "")), detail: command.detail, run: command.run })) });
 }
 
+/** Below an element, and somewhat inside of it where it begins at the border of the window. */
+function beside(element) {
+  const [left, bottom] = belowOf(element);
+  return [Math.max(left, 16), bottom];
+}
+
 function belowOf(element) {
   const box = element.getBoundingClientRect();
   return [box.left, box.bottom + 2];
 }
 
 document.addEventListener("hot:outline", ({ detail: { what, item, nodes, place, element } }) => {
-  if (what === "add") add(item.kind === "section" || item.kind === "entry" ? item.section : item.path[0], element ? belowOf(element) : null);
+  if (what === "add") add(item.kind === "section" || item.kind === "entry" ? item.section : item.path[0], element ? beside(element) : null);
   else if (what === "drop") dropped(item, nodes, place);
 });
 
@@ -419,8 +425,7 @@ export function outlineKey(event) {
   else if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) {
     const row = document.activeElement.closest("[role=treeitem]");
     if (!row) return false;
-    const [left, bottom] = belowOf(row);
-    openEditMenu([left + 16, bottom]);
+    openEditMenu(beside(row));
   } else if (event.key === "Escape" && page().selection !== null) page().select(null, "outline");
   else return false;
   return true;

@@ -58,7 +58,7 @@ function mark(name, sign, ui) {
 function addButton(item, ui) {
   const button = document.createElement("button");
   button.type = "button";
-  button.className = "quiet add";
+  button.className = "quiet plus";
   button.tabIndex = -1; // the tree is one stop of the keyboard: there the key + does it
   button.dataset.addTo = item.section;
   button.setAttribute("aria-label", `Add a ${item.one}`.replace(/^Add a (?=[aeio])/, "Add an "));

@@ -341,6 +341,14 @@ def test_deleting_shows_what_refers_to_it_and_goes_to_the_neighbour(page: Page) 
     assert text_of(page) == SECTIONS
 
 
+def test_a_place_in_a_group_is_nothing_to_ask_about(page: Page) -> None:
+    open_file(page, SECTIONS.replace("flavor: {get_param: flavor}", "flavor: m1.small"))
+    row(page, "flavor").focus()
+    press(page, "Delete")
+    has_text(page, lambda text: "flavor:\n" not in text and "- flavor" not in text)
+    expect(row(page, "image")).to_be_focused()
+
+
 def test_what_refers_to_each_other_goes_together(page: Page) -> None:
     open_file(page, SECTIONS)
     row(page, "server").click()

@@ -84,7 +84,8 @@ def used(id: str) -> str:
 def _uses(opened: Opened, nodes: list[str]) -> list[dict[str, Any]]:
     gone = {_entry(node) for node in nodes}
     found = [use for section, name in sorted(gone) for use in uses.uses_of(opened.analysis, section, name)
-             if (use["subject"]["section"], use["subject"]["name"]) not in gone]
+             if (use["subject"]["section"], use["subject"]["name"]) not in gone
+             and use["kind"] != "group"]  # its place in a group goes with it, and nothing else does
     return sorted(found, key=lambda use: int(use["start"]))
 
 
