@@ -37,6 +37,7 @@ from designer.validate import (
     validate_resource,
     validate_whole,
 )
+from designer.values.frozen import frozen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -228,8 +229,30 @@ def complete(analysis: Analysis, given: dict[str, Any], report: Report, version:
 
 
 def child_of(types: Types, resource: Resource, text: str, path: str, given: dict[str, Any]) -> Analysis:
-    """The analysis of a template that a resource of another makes a stack of, with the values that it gives."""
+    """The analysis of a template that a resource of another makes a stack of, with the values that it gives.
+
+    What is given the same is analysed once for all that share the files, but where an environment has a registry.
+    """
     types.room -= 1
+    children = types.environment.files.children
+    registry = types.environment.registry
+    key = None if registry.entries or registry.resources else frozen(
+        (path, text, resource.type, resource.name, types.trail, types.environment.defaults, given))
+    if key is not None and key in children:
+        known, documents = children[key]
+        types.environment.documents.update(documents)
+        return known  # type: ignore[no-any-return]
+    child = _child_of(types, resource, text, path, given)
+    if key is not None:
+        documents = child.environment.documents
+        if len(children) >= MOST:
+            children.clear()
+        names = {child.name, *[each.file for each in child.diagnostics]}
+        children[key] = child, {name: documents[name] for name in names if name in documents}
+    return child
+
+
+def _child_of(types: Types, resource: Resource, text: str, path: str, given: dict[str, Any]) -> Analysis:
     environment = types.environment.child(resource.type or "", resource.name)
     inner = Types(environment, environment.files.base_of(path), (*types.trail, path))
     inner.room = types.room
@@ -295,12 +318,21 @@ def check_templates(resources: Iterable[Resource], types: Types, report: Report)
             tell_unusable(types, resource, resource.type_node, problem, child_of, report)
 
 
+_roots: dict[tuple[str, str], str] = {}
+
+
 def folder_of(path: str) -> tuple[str, str]:
     """The folder that a template's files may come from, and the template's own: the working directory and below
     where the template lies there, else the template's own folder alone.
     """
     base = os.path.dirname(os.path.abspath(path))
-    here = os.path.realpath(os.getcwd())
-    real = os.path.realpath(base)
-    root = here if real == here or real.startswith(here.rstrip(os.sep) + os.sep) else real
+    where = (os.getcwd(), base)
+    root = _roots.get(where)
+    if root is None:
+        here = os.path.realpath(where[0])
+        real = os.path.realpath(base)
+        root = here if real == here or real.startswith(here.rstrip(os.sep) + os.sep) else real
+        if len(_roots) >= MOST:
+            _roots.clear()
+        _roots[where] = root
     return root, base

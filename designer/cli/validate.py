@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any, TypeAlias
 
+    from designer.environment import Folder
+
     # a file's part of the report, the severities found in it, and why it could not be read if that is so
     Checked: TypeAlias = "tuple[Any, list[str], str | None]"
 
@@ -30,7 +32,8 @@ What a project wants to hear can stand in a file .hot-designer.yaml beside its t
 select, ignore, severity, environments, parameters, target. What is said here goes before it.
 
 Ends with 0 where there is no error, 1 where there is one, 2 where something could not be read."""
-_COLLECT_EVERY = 150
+_COLLECT_EVERY = 250
+_MOST_FILES = 1000  # that are kept for the templates that come
 FORMATS = ("text", "json", "sarif", "github")
 OPTIONS = (
     ENVIRONMENT, PARAM,
@@ -49,13 +52,14 @@ OPTIONS = (
 class Settings:
     """What holds for every template of one run."""
 
-    __slots__ = ("format", "given", "configs", "contents")
+    __slots__ = ("format", "given", "configs", "contents", "folders")
 
     def __init__(self, format: str, given: dict[str, str], configs: Configs) -> None:
         self.format = format
         self.given = given
         self.configs = configs
         self.contents: dict[str, bytes] = {}
+        self.folders: dict[str, Folder] = {}
 
 
 def run(argv: list[str]) -> int:
@@ -137,7 +141,10 @@ def check(case: Case, settings: Settings) -> Checked:
     except DesignerError as error:
         return None, [], str(error)
     root, base = folder_of(case.path)
-    analysis = analyse(content, case.path, settings.given, environments, Folder(root, base), base,
+    folder = settings.folders.get(root)
+    if folder is None or len(folder.known) > _MOST_FILES:
+        folder = settings.folders[root] = Folder(root)
+    analysis = analyse(content, case.path, settings.given, environments, folder, base,
                        target=config.target_rank())
     result = Result(case.path, config.choose(analysis.diagnostics), analysis.document, analysis.environment.documents)
     return find_format(settings.format).part(result), [each.severity for each in result.diagnostics], None

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import os
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 MISSING = "missing"
 OUTSIDE = "outside"
 URL = "url"
@@ -30,7 +34,13 @@ class Fetched:
 
 
 class Files:
-    """Where named files come from. This one has none: every look-up answers `unknown`."""
+    """Where named files come from. This one has none: every look-up answers `unknown`.
+
+    `children` is what is known of the templates among them, as designer.analysis keeps it.
+    """
+
+    def __init__(self) -> None:
+        self.children: dict[Any, Any] = {}
 
     def fetch(self, name: str, base: str = "") -> Fetched:
         """A file by its name as written, relative to `base`, the folder of the file that names it."""
@@ -51,6 +61,7 @@ class Given(Files):
     """Files given by name: those of a gallery, an archive, an upload."""
 
     def __init__(self, texts: dict[str, str]) -> None:
+        super().__init__()
         self.texts = texts
 
     def fetch(self, name: str, base: str = "") -> Fetched:
@@ -68,6 +79,7 @@ class Folder(Files):
     """Files of a folder on disk; symbolic links that lead out of it count as outside."""
 
     def __init__(self, root: str, base: str | None = None) -> None:
+        super().__init__()
         self.root = os.path.realpath(root)
         self.base = os.path.abspath(base if base is not None else root)
         self.known: dict[str, Fetched] = {}

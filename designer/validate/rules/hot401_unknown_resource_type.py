@@ -32,7 +32,19 @@ if TYPE_CHECKING:
 SEVERITY = "error"
 
 
+_known: dict[str, str | None] = {}
+_MOST_KNOWN = 500
+
+
 def _nearest(type: str) -> str | None:
+    if type not in _known:
+        if len(_known) >= _MOST_KNOWN:
+            _known.clear()
+        _known[type] = _find_nearest(type)
+    return _known[type]
+
+
+def _find_nearest(type: str) -> str | None:
     from designer import catalog
 
     # the last word is the one that is mistyped most, the service the next
