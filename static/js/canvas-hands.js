@@ -5,6 +5,7 @@ import { carry, Carried } from "./arranging.js";
 import { menuAt } from "./canvas-menu.js";
 import { rubberBand } from "./choosing.js";
 import { drawLine } from "./connecting.js";
+import { takeDrops } from "./dropping.js";
 import { showHandles } from "./handles.js";
 import { keep, letGo, settle } from "./placing.js";
 
@@ -102,6 +103,7 @@ export function equip(canvas) {
   });
   canvas.addEventListener("hot:view", (event) => { if (event.detail?.tidy) letGo(); });
   canvas.addEventListener("hot:rest", () => hands.mark());
+  takeDrops(canvas);
   canvas.hands = hands;
   hands.drawn();
 }

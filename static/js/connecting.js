@@ -74,7 +74,7 @@ export async function offerConnection({ from, to }, at, atOnce = false) {
   const found = await tried(() => offers("/offers/connect", { from, to }));
   if (!found) return;
   if (atOnce && found.best) await document.querySelector("hot-document").perform(found.best);
-  else offer(at, `Connect ${from} and ${to}`, found);
+  else offer(at, `Connect ${from} and ${to.split("/").at(-1)}`, found);
 }
 
 /** By the keyboard: first the other card, then the ways. */

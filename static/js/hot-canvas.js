@@ -35,7 +35,8 @@ class HotCanvas extends HTMLElement {
   #fitted = true; // nobody moved the picture since it was fitted
   #drawn = 0;
   #painted = 1; // the scale that the layer in motion was painted for
-  #moving = 0;
+  #moving = false;
+  #timer = 0;
 
   connectedCallback() {
     this.#frame = this.querySelector(".frame");
@@ -264,14 +265,16 @@ class HotCanvas extends HTMLElement {
     // shrunk, would need far more room than the screen: then it is painted anew.
     const stale = change > COARSE || change < 1 / COARSE;
     classList.toggle("moving", !stale);
-    clearTimeout(this.#moving);
-    this.#moving = setTimeout(() => {
-      this.#moving = 0;
-      classList.remove("moving");
-      this.#apply();
-      this.dispatchEvent(new CustomEvent("hot:rest"));
-    }, REST);
+    this.#moving = true;
     this.#apply();
+  }
+
+  /** Nothing moved for a while: now it is painted sharp, and what is shown at this distance changes. */
+  #rest() {
+    this.#moving = false;
+    this.#frame.classList.remove("moving");
+    this.#apply();
+    this.dispatchEvent(new CustomEvent("hot:rest"));
   }
 
   #apply() {
@@ -280,7 +283,9 @@ class HotCanvas extends HTMLElement {
       this.#drawn = 0;
       const { x, y, scale } = this.view;
       this.#world.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
-      if (!this.#moving) { // what is shown at which distance: changed at rest, since it costs a frame or more
+      clearTimeout(this.#timer);
+      if (this.#moving) this.#timer = setTimeout(() => this.#rest(), REST); // from the frame on, however long that took
+      else { // what is shown at which distance: changed at rest, since it costs a frame or more
         this.#frame.classList.toggle("far", scale < FAR && scale >= FARTHER);
         this.#frame.classList.toggle("farther", scale < FARTHER);
       }

@@ -282,3 +282,15 @@ def axe(page: Page) -> list[str]:
     results = Axe().run(page)
     return [f"{violation['id']}: {node['html'][:120]}" for violation in results.response["violations"]
             for node in violation["nodes"]]
+
+
+def test_a_parameter_is_dropped_on_a_card(page: Page) -> None:
+    open_file(page, BETWEEN.replace("resources:", "parameters:\n  flavor: {type: string}\nresources:", 1))
+    row = page.locator("hot-outline [role=treeitem]", has_text="flavor").first.bounding_box()
+    assert row is not None
+    drag(page, (row["x"] + 60, row["y"] + row["height"] / 2), middle(page, "server"))
+    first = page.locator(".point-menu [role=menuitem]").first
+    expect(first).to_contain_text("flavor")
+    expect(first).to_contain_text("replaces")
+    page.keyboard.press("Enter")
+    until(page, "document.querySelector('hot-editor').text.includes('flavor: {get_param: flavor}')")
