@@ -12,6 +12,7 @@ from conformance.killing.postgresql import Cluster
 from tests.history import test_steps, test_together
 from tests.history.conftest import Tab
 from web.app import create_app
+from web.history import templates
 
 
 def those_of(module: ModuleType) -> list[Callable[[Tab], None]]:
@@ -24,6 +25,16 @@ def there(cluster: Cluster) -> Iterator[Tab]:
     app = create_app({"DATABASE": cluster.address})
     yield Tab(app.test_client())
     app.extensions["history"].close()
+
+
+def test_a_transaction_that_reads_sees_one_state(there: Tab) -> None:
+    store = there.client.application.extensions["history"]
+    tab = Tab(there.client).open()
+    with store.reading() as db:
+        before = templates.found(db, tab.template)
+        tab.step(edits=[[0, 0, "# a\n"]])
+        after = templates.found(db, tab.template)
+    assert before is not None and after is not None and before.revision == after.revision == 0
 
 
 @pytest.mark.parametrize("test", [*those_of(test_steps), *those_of(test_together)], ids=lambda test: test.__name__)

@@ -53,7 +53,9 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that reads, all of it the same state."""
-        with self.engine.connect() as db, db.begin():
+        # SQLite gives that by itself; PostgreSQL would let each query see what was committed just before it.
+        how = {} if self.engine.dialect.name == "sqlite" else {"isolation_level": "REPEATABLE READ"}
+        with self.engine.connect().execution_options(**how) as db, db.begin():
             yield db
 
     @contextmanager
