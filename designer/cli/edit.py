@@ -19,20 +19,26 @@ if TYPE_CHECKING:
 SUMMARY = """Changes a template by operations and writes it out; what no operation means stays as it is, byte for byte.
 
 An operation is a JSON object: {"op": "rename", "section": "resources", "name": "a", "to": "b"}, and so on with
-add_resource, remove_resource, set, unset, connect, disconnect and more. FILE holds one, a list of them, or one a
-line; they are done in order, all of them or none.
+add_resource, remove_resource, set, unset, connect, disconnect and more, which --list tells. FILE holds one, a list of
+them, or one a line; they are done in order, all of them or none.
 
 Ends with 0, or with 2 and one line that says why where an operation cannot be done; then nothing is written."""
 OPTIONS = (
     Option("--op", "", "JSON", "an operation, or a list of operations; may be given several times", many=True),
     Option("--ops", "", "FILE", "a file (- for standard input) with operations"),
     Option("--output", "-o", "FILE", "write there, which may be TEMPLATE itself, and not to standard output"),
+    Option("--list", help="tell every operation with what it takes, and end"),
 )
 
 
 def run(argv: list[str]) -> int:
     """Run the command. Raises DesignerError where something cannot be read, understood, done or written."""
     parsed = parse_options("edit", SUMMARY, "TEMPLATE", OPTIONS, argv)
+    if parsed.has("--list"):
+        from designer.edit.operation import described
+
+        print("\n".join(described()))
+        return 0
     if len(parsed.positional) != 1:
         raise DesignerError("edit: say which template, one of them; see hot-designer edit --help")
     if parsed.has("--op") and parsed.has("--ops"):

@@ -16,6 +16,7 @@ from designer.edit.subject import SECTIONS
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import ModuleType
     from typing import Any
 
     from designer.edit.intent import Intent
@@ -32,6 +33,22 @@ def operation_names() -> list[str]:
     return sorted(entry[:-3] for entry in os.listdir(_FOLDER) if entry.endswith(".py") and not entry.startswith("_"))
 
 
+def described() -> list[str]:
+    """Lines that tell every operation: its name, what it takes (in brackets what may be missing), and what it is."""
+    lines: list[str] = []
+    for name in operation_names():
+        module = _module_of(name)
+        fields = [key if not kind.endswith("?") else f"[{key}]" for key, kind in module.FIELDS.items()]
+        lines += [f"{name} {' '.join(fields)}", f"    {str(module.__doc__).partition(chr(10))[0]}"]
+    return lines
+
+
+def _module_of(name: str) -> ModuleType:
+    path = "designer.edit.intents." + name
+    __import__(path)
+    return sys.modules[path]
+
+
 def read_operation(operation: Any) -> Callable[[Subject], Intent]:
     """What does an operation to a subject. Raises Refused where it is not to be understood."""
     if not isinstance(operation, dict):
@@ -39,9 +56,7 @@ def read_operation(operation: Any) -> Callable[[Subject], Intent]:
     name = operation.get("op")
     if not isinstance(name, str) or name not in operation_names():
         raise Refused(f"there is no operation {_shown(name)}; there are {', '.join(operation_names())}")
-    path = "designer.edit.intents." + name
-    __import__(path)
-    module = sys.modules[path]
+    module = _module_of(name)
     fields = _read_fields(name, {key: value for key, value in operation.items() if key != "op"}, module.FIELDS)
 
     def intend(subject: Subject) -> Intent:

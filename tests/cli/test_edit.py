@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from designer.cli import main
+from designer.edit import operation_names
 
 TEXT = """\
 # first
@@ -101,3 +102,10 @@ def test_what_is_no_yaml(template: Path, capsysbinary: pytest.CaptureFixture[byt
     template.write_text("a: [", "utf-8")
     status, out, err = run(capsysbinary, "t.yaml", "--op", RENAME)
     assert (status, out) == (2, b"") and "cannot be read (HOT001 in line 1)" in err
+
+
+def test_the_operations_are_told(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    status, out, _ = run(capsysbinary, "--list")
+    told = out.decode().splitlines()
+    assert status == 0 and "set path [value] [text] [yaml]" in told
+    assert [line.split()[0] for line in told[::2]] == operation_names()
