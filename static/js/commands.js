@@ -5,6 +5,7 @@ import { canvasCommands } from "./canvas-commands.js";
 import { addCommands, editCommands, outlineKey } from "./edit-commands.js";
 import { switchTheme } from "./hot-theme.js";
 
+const READ = "#inspector, #problems, .topbar"; // where Delete is a slip: what it would delete is elsewhere
 const panel = (name) => () => document.dispatchEvent(new CustomEvent("hot:panel", { detail: { panel: name } }));
 const press = (selector) => () => document.querySelector(selector)?.click();
 
@@ -76,6 +77,7 @@ export function runKey(event) {
   }
   const command = commands.find((one) => one.on?.some((name) => names.includes(name)) && (one.able?.() ?? true));
   if (!command || !command.run || (typing && !command.everywhere)) return false;
+  if (command.danger && event.target.closest(READ)) return false;
   command.run();
   return true;
 }

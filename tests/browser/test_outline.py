@@ -274,6 +274,33 @@ def test_a_parameter_dropped_on_a_card_is_offered_its_places(page: Page) -> None
     has_text(page, lambda text: "availability_zone: {get_param: zone}" in text)
 
 
+def test_a_parameter_dropped_on_a_field_is_its_value(page: Page) -> None:
+    open_file(page, SECTIONS)
+    row(page, "server").click()
+    field = page.locator('#inspector [data-key$=\'"flavor"]\'] > .row').first
+    expect(field).to_be_visible()
+    start, end = row(page, "zone").bounding_box(), field.bounding_box()
+    assert end is not None
+    page.mouse.move(start["x"] + 60, start["y"] + 8)
+    page.mouse.down()
+    page.mouse.move(end["x"] + 40, end["y"] + 10, steps=6)
+    expect(page.locator(".drag-ghost")).to_have_class(re.compile("taken"))
+    page.mouse.up()
+    has_text(page, lambda text: "flavor: {get_param: zone}" in text)
+
+
+def test_delete_is_about_what_is_at_hand(page: Page) -> None:
+    open_file(page, SECTIONS)
+    row(page, "net").click()
+    page.locator("#inspector").focus()
+    press(page, "Delete")
+    expect(page.locator(".uses-panel")).to_have_count(0)
+    press(page, "Alt+3", "Delete")
+    expect(page.locator(".uses-panel")).to_be_visible()
+    press(page, "Escape")
+    expect(page.locator(".frame")).to_be_focused()
+
+
 def test_a_text_that_cannot_be_read_has_no_rows(page: Page) -> None:
     open_file(page, "a: [")
     expect(page.locator("hot-outline .empty")).to_contain_text("Nothing to list yet")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 routes = Blueprint("outline", __name__)
 
-MOST_NODES = 5000
+MOST_NODES = 50_000
 MOST_PASTED = 4 * 1024 * 1024
 
 
