@@ -46,6 +46,7 @@ class HotForm extends HTMLElement {
     }
     for (const filter of this.querySelectorAll("[data-filter-fields]")) if (filter.value) this.#filter(filter);
     for (const area of this.querySelectorAll("textarea")) grow(area);
+    for (const inside of this.querySelectorAll(".inside:not([hidden]):has(> .lazy)")) this.#load(inside);
     this.#grant();
   }
 
@@ -256,12 +257,19 @@ class HotForm extends HTMLElement {
     button.setAttribute("aria-expanded", String(open));
     const inside = document.getElementById(button.getAttribute("aria-controls"));
     inside.hidden = !open;
+    if (open) await this.#load(inside);
+  }
+
+  /** Fetch what is inside of something that is not set, once. */
+  async #load(inside) {
     const lazy = inside.querySelector(":scope > .lazy");
-    if (open && lazy && !inside.querySelector(":scope > [data-local]")) {
-      const fresh = await this.#fetch(lazy.dataset.lazy, "inside");
-      for (const one of fresh) one.dataset.local = "";
-      lazy.after(...fresh);
-    }
+    if (!lazy || lazy.underway || inside.querySelector(":scope > [data-local]")) return;
+    lazy.underway = true;
+    const fresh = await this.#fetch(lazy.dataset.lazy, "inside");
+    lazy.underway = false;
+    if (!lazy.isConnected) return;
+    for (const one of fresh) one.dataset.local = "";
+    lazy.after(...fresh);
   }
 
   async #add(button) {
