@@ -31,8 +31,21 @@ def read_nested(text: str) -> Document:
     return document
 
 
+_types: dict[tuple[str, str], tuple[catalog.ResourceType | None, Template | None]] = {}
+_MOST_TYPES = 200
+
+
 def provider_type(name: str, text: str) -> tuple[catalog.ResourceType | None, Template | None]:
     """The resource type that a template's text amounts to, and the template; None for what cannot be made out."""
+    known = _types.get((name, text))
+    if known is None:
+        if len(_types) >= _MOST_TYPES:
+            _types.clear()
+        known = _types[name, text] = _make_type(name, text)
+    return known
+
+
+def _make_type(name: str, text: str) -> tuple[catalog.ResourceType | None, Template | None]:
     template = build_template(read_nested(text))
     if template is None:
         return None, None

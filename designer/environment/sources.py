@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from designer.environment.files import URL, Files
 from designer.environment.registry import TEMPLATE_ENDINGS
-from designer.syntax import Document, Mapping, Node, Scalar, walk
+from designer.syntax import Document, Mapping, Node, Scalar, Sequence
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Any
 
     from designer.diagnostics.finding import Report
 
@@ -36,11 +37,18 @@ def named_files(document: Document, part: Node | None = None) -> Iterator[tuple[
     root = part or document.root
     if root is None or not ("get_file" in text or any(ending in text for ending in TEMPLATE_ENDINGS)):
         return
-    for node in walk(root):
-        if not isinstance(node, Mapping):
-            continue
-        for key in ("get_file", "type"):
-            value = node.index.get(key)
-            if isinstance(value, Scalar) and isinstance(value.value, str) and (
-                    key == "get_file" or value.value.endswith(TEMPLATE_ENDINGS)):
-                yield value, value.value
+    waiting: list[Any] = [root]
+    while waiting:
+        node = waiting.pop()
+        kind = node.__class__
+        if kind is Mapping:
+            index = node.index
+            for key in ("get_file", "type"):
+                if key in index:
+                    value = index[key]
+                    if value.__class__ is Scalar and value.value.__class__ is str and (
+                            key == "get_file" or value.value.endswith(TEMPLATE_ENDINGS)):
+                        yield value, value.value
+            waiting += [each for _, each in node.entries if each.__class__ is not Scalar]
+        elif kind is Sequence:
+            waiting += [each for each in node.items if each.__class__ is not Scalar]
