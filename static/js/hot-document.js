@@ -54,8 +54,11 @@ class HotDocument extends HTMLElement {
     return this.#under > 0;
   }
 
+  /** Where something about the text on the page is found; a server that has forgotten the text finds it by the template. */
   address(rest = "") {
-    return `/d/${this.dataset.id}${rest}`;
+    const { id, template } = this.dataset;
+    if (template === undefined) return `/d/${id}${rest}`;
+    return `/d/${id}${rest}${rest.includes("?") ? "&" : "?"}template=${template}`;
   }
 
   #start() {
@@ -269,7 +272,6 @@ class HotDocument extends HTMLElement {
   #graphAddress(rest, more = {}) {
     const query = new URLSearchParams(this.canvas.query);
     for (const [name, value] of Object.entries(more)) query.set(name, value);
-    if (this.dataset.template) query.set("template", this.dataset.template);
     return this.address(`${rest}?${query}`);
   }
 

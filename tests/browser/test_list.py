@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.desk import SMALL, open_file
+from tests.browser.desk import SMALL, node, open_file
 from tests.browser.test_accessibility import violations
 
 
@@ -82,3 +83,21 @@ def test_the_list_without_script(new_page: Callable[..., Page]) -> None:
     expect(page.locator(".templates-deleted")).to_be_visible()
     page.get_by_text("Bring it back").click()
     expect(page.locator(".templates li")).to_have_count(1)
+
+
+def test_positions_go_out_and_come_in(page: Page, tmp_path: Path) -> None:
+    open_file(page)
+    page.evaluate("document.querySelector('hot-document').place({net: [40, 700]})")
+    expect(page.locator("button[data-undo]")).to_be_enabled()
+    page.click("text=Take away")
+    with page.expect_download() as download:
+        page.get_by_text("Positions of the cards").click()
+    file = tmp_path / "positions.json"
+    download.value.save_as(file)
+    assert json.loads(file.read_text())["positions"] == {"net": [40, 700]}
+    open_file(page)
+    before = node(page, "net").get_attribute("transform")
+    page.click("text=Take away")
+    page.set_input_files(".take-positions input[type=file]", file)
+    expect(node(page, "net")).not_to_have_attribute("transform", str(before))
+    expect(page.locator("button[data-undo]")).to_be_enabled()
