@@ -5,16 +5,21 @@ from __future__ import annotations
 from designer.edit.change import Change
 from designer.edit.fragment import entries_of, entry_in
 from designer.edit.intent import Intent
+from designer.edit.intents.rename import refer_to
 from designer.edit.meaning import same
 from designer.edit.placing import add_entry
+from designer.edit.references import uses_of
+from designer.edit.subject import Subject
+from designer.edit.textual import text_edits
+from designer.edit.verify import verify
 from designer.syntax import Mapping, read
+from designer.text import apply_edits
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Container
     from typing import Any
 
-    from designer.edit.subject import Subject
     from designer.syntax import Document
 
 FIELDS = {"text": "text", "after": "name?"}
@@ -97,10 +102,16 @@ def _plain(document: Document, section: str, name: str) -> object:
 
 
 def _renamed(document: Document, renames: dict[tuple[str, str], str]) -> Document:
-    """A fragment with other names in it, and the references among its entries following them."""
-    from designer.edit.plan import plan
-
+    """A fragment with other names in it, and the references among its entries following them: all in one edit."""
+    if not renames:
+        return document
+    fragment = Subject(document)
+    change = Change()
     for (section, old), new in renames.items():
-        step = plan(document, {"op": "rename", "section": section, "name": old, "to": new})
-        document = read(step.applied())
-    return document
+        fragment.entry(section, old)
+        change.rename((section, old), new)
+        for use in uses_of(fragment, section, old):
+            refer_to(fragment, change, use, new)
+    edits = text_edits(document, change)
+    verify(document, edits, change)
+    return read(apply_edits(document.text, edits))
