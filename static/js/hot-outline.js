@@ -56,7 +56,9 @@ class HotOutline extends HTMLElement {
   /** Fetch what changed since the text that this shows, and show it. */
   async renew(id, signal) {
     if (this.data.id === id) return;
-    const change = await getJson(`/d/${id}/outline.json?${new URLSearchParams({ since: this.data.id })}`, { signal });
+    const { template } = this.closest("hot-document").dataset;
+    const query = new URLSearchParams({ since: this.data.id, ...(template && { template }) });
+    const change = await getJson(`/d/${id}/outline.json?${query}`, { signal });
     if (signal?.aborted || (change.since !== null && change.since !== this.data.id)) return;
     this.#keep(() => {
       this.data.change(change);
