@@ -239,8 +239,9 @@ class HotDocument extends HTMLElement {
     this.#under += 1;
     try {
       const inspect = async () => {
+        const asked = this.#selection;
         const inspector = await this.#askInspector({ signal: drawing.signal });
-        if (still()) this.#inspector(inspector);
+        if (still() && asked === this.#selection) this.#inspector(inspector);
       };
       const parts = [inspect()];
       if (readable) parts.push(this.#picture(drawing.signal, still), this.querySelector("hot-outline").renew(id, drawing.signal));
