@@ -269,14 +269,16 @@ def _child_of(types: Types, resource: Resource, text: str, path: str, given: dic
 def judge_whole(analysis: Analysis) -> None:
     """The findings about how entries stand together, and the diagnostics that all findings make."""
     analysis.whole = []
+    own = analysis.own
     if analysis.template is not None and analysis.graph is not None:
         report = collector(analysis.whole)
         validate_whole(analysis.view(), report)
         if analysis.target is not None:
-            from designer.validate.target import check_target
+            from designer.validate.target import check_target, counts
 
             check_target(analysis.view(), analysis.target, report)
-    analysis.diagnostics = diagnostics_of(analysis.own + analysis.whole, analysis.document,
+            own = [finding for finding in own if counts(finding, analysis.target)]
+    analysis.diagnostics = diagnostics_of(own + analysis.whole, analysis.document,
                                           analysis.environment.documents)
 
 

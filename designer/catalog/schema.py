@@ -39,6 +39,16 @@ class Support:
         return oldest.since if oldest.status in ("SUPPORTED", "UNSUPPORTED") else None
 
 
+    @property
+    def retired(self) -> str | None:
+        """Heat's version number in which it was first advised against; None: before Heat counted, or never."""
+        since = self.since
+        oldest: Support | None = self
+        while oldest is not None and oldest.status in ("DEPRECATED", "HIDDEN"):
+            since, oldest = oldest.since, oldest.previous
+        return since
+
+
 SUPPORTED = Support({})
 
 

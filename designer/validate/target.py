@@ -9,9 +9,19 @@ from designer.template.versions import VERSIONS
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from designer.catalog import PropertySchema
+    from designer.diagnostics import Finding
     from designer.diagnostics.finding import Report
     from designer.functions import Reference
     from designer.validate.view import View
+
+
+# What is said of things that are retired: not of those that the chosen release still holds in honour.
+_OF_AGE = frozenset(("HOT421", "HOT903"))
+
+
+def counts(finding: Finding, rank: int) -> bool:
+    """Whether a finding is one for the release of rank `rank`, too."""
+    return finding.code not in _OF_AGE or exists_in(finding.facts.get("since"), rank)
 
 
 def check_target(view: View, rank: int, report: Report) -> None:

@@ -59,3 +59,18 @@ outputs:
 def test_functions_newer_than_the_target(target: str, functions: list[str]) -> None:
     found = analyse(FUNCTIONS, target=release_rank(target)).diagnostics
     assert sorted(d.message.split("`")[1] for d in found if d.code == "HOT934") == functions
+
+RETIRED = """\
+heat_template_version: 2015-10-15
+resources:
+  balancer: {type: OS::Neutron::LBaaS::LoadBalancer, properties: {vip_subnet: a}}
+  port: {type: OS::Neutron::Port, properties: {network_id: a}}
+"""
+
+
+@pytest.mark.parametrize(("target", "codes"), [
+    ("mitaka", ["HOT421"]), ("2023.1", ["HOT421"]), ("2026.2", ["HOT903", "HOT421"]), (None, ["HOT903", "HOT421"]),
+])
+def test_what_the_target_still_holds_in_honour(target: str | None, codes: list[str]) -> None:
+    found = analyse(RETIRED, target=release_rank(target) if target else None).diagnostics
+    assert [d.code for d in found if d.code in ("HOT903", "HOT421")] == codes

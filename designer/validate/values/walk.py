@@ -119,7 +119,7 @@ class Walk:
             self.tell("HOT409", path, True)
         elif schema.support.status != "SUPPORTED":
             self.tell("HOT421", path, True, name=schema.name, status=schema.support.status,
-                      replaced_by=schema.support.replaced_by)
+                      replaced_by=schema.support.replaced_by, since=schema.support.retired)
 
 
 def _refused(check: Check, found: list[tuple[str, Path, bool, dict[str, Any]]]) -> tuple[str | None, bool]:

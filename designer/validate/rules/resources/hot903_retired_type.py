@@ -52,7 +52,7 @@ def check(resource: Resource, view: View, report: Report) -> None:
     if kind is None or kind.support.status not in ("HIDDEN", "DEPRECATED"):
         return
     report("HOT903", resource.type_node, resource=resource.name, type=kind.name, hidden=kind.hidden,
-           stub=kind.placeholder, replaced_by=kind.replaced_by,
+           stub=kind.placeholder, replaced_by=kind.replaced_by, since=kind.support.retired,
            renames=_renames(resource, kind.replaced_by, view) if resource.type == kind.name else None)
 
 
