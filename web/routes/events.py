@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 
 from flask import Blueprint, Response, request
+from sqlalchemy.exc import OperationalError
 
 from web import security
 from web.history import store, templates
@@ -42,7 +43,10 @@ def _events(kept: Store, id: str, seen: int, gone: Callable[[], bool]) -> Iterat
     beat = time.monotonic() + BEAT_SECONDS
     heard = kept.listeners.heard(id)
     while time.monotonic() < ends and not gone():
-        revision = templates.revision_of(kept, id)
+        try:
+            revision = templates.revision_of(kept, id)
+        except OperationalError:
+            return  # the browser asks again, and is told what is the matter
         if revision is None:
             yield "event: gone\ndata: {}\n\n"
             return
