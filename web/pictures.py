@@ -47,7 +47,7 @@ class Choice:
         """Say which stored template it is, and where its cards were put."""
         self.template = template
         self.pins = {} if self.waves else pins
-        self._pinned = hash(frozenset(self.pins.items()))
+        self._pinned = hash(frozenset(self.pins.items())) if self.pins else 0
 
     @property
     def view(self) -> tuple[object, ...]:
@@ -86,16 +86,19 @@ class Picture:
     """A graph drawn for a page: its pieces, how many cards it has, and who needs whom.
 
     `needed` holds for each resource the rows [target, label] of what it needs; `groups` the rows [sources, targets]
-    of many-on-many dependencies; `within` the collapsed container that stands for a resource.
+    of many-on-many dependencies; `within` the collapsed container that stands for a resource; `pins` tells apart
+    pictures of one text whose cards were put elsewhere.
     """
 
-    __slots__ = ("drawing", "cards", "known", "within")
+    __slots__ = ("drawing", "cards", "known", "within", "pins")
 
-    def __init__(self, drawing: export.Drawing, cards: int, relations: Relations, within: dict[str, str]) -> None:
+    def __init__(self, drawing: export.Drawing, cards: int, relations: Relations, within: dict[str, str],
+                 pins: str = "") -> None:
         self.drawing = drawing
         self.cards = cards
         self.known = relations
         self.within = within
+        self.pins = pins
 
     @property
     def needed(self) -> dict[str, list[list[str]]]:
@@ -115,9 +118,9 @@ class Picture:
 
     @property
     def relations(self) -> dict[str, Any]:
-        """What the page's script reads: `edges` (rows [source, target, label]), `groups`, `within`."""
+        """What the page's script reads: `edges` (rows [source, target, label]), `groups`, `within`, `pins`."""
         return {"edges": [[source, *row] for source, rows in self.needed.items() for row in rows],
-                "groups": self.groups, "within": self.within}
+                "groups": self.groups, "within": self.within, "pins": self.pins}
 
 
 def picture(opened: Opened, chosen: Choice, tidy: bool = False) -> Picture | None:
@@ -137,15 +140,17 @@ def drawn(opened: Opened, chosen: Choice, before: Picture | None = None) -> Pict
         scene = scene_of(opened.analysis, chosen.options, old.scene if old is not None else None)
         drawing = export.draw(scene, placed(opened, chosen, scene), before=old)
         within = {member: card.id for card in scene.cards.values() for member in card.members}
-        return Picture(drawing, len(scene.cards), presenting.relations(opened, known), within)
+        return Picture(drawing, len(scene.cards), presenting.relations(opened, known), within, str(chosen.key[-1]))
 
     found: Picture = opened.draw(chosen.key, draw)
     opened.latest = chosen.view, found
     return found
 
 
-def changes(before: Opened, now: Opened, chosen: Choice) -> dict[str, Any] | None:
+def changes(before: Opened, now: Opened, chosen: Choice, pins: str | None = None) -> dict[str, Any] | None:
     """What makes the picture of a text out of that of the text before it, for a page that shows the latter.
+
+    `pins` is what the page was told of the picture that it shows; without it, that is the one drawn last.
 
     Yields, as JSON takes it:
 
@@ -158,11 +163,14 @@ def changes(before: Opened, now: Opened, chosen: Choice) -> dict[str, Any] | Non
     cards     how many there are now
     needed    of each resource that needs something else than before: rows [target, label], none where it is gone
     groups, within  as `Picture.relations` has them, null where they did not change
+    pins      as `Picture.relations` has them
 
     None where the picture before is not at hand, or none is to be had now: the page then asks for the whole.
     """
     old: Picture | None = before.drawings.get(chosen.key)
-    if old is None and before.latest is not None and before.latest[0] == chosen.view:
+    if pins is not None and (old is None or old.pins != pins):
+        old = before.drawings.get((*chosen.view, int(pins))) if pins.lstrip("-").isdecimal() else None
+    elif old is None and before.latest is not None and before.latest[0] == chosen.view:
         old = before.latest[1]  # cards were put elsewhere since: that is among what changed
     if old is None or not old.cards or now.analysis.graph is None:
         return None
@@ -176,7 +184,7 @@ def changes(before: Opened, now: Opened, chosen: Choice) -> dict[str, Any] | Non
     needed.update((name, []) for name, rows in old.needed.items() if rows and name not in new.needed)
     return {"from": before.id, "id": now.id, "remove": found.remove, "put": found.put, "view": found.view,
             "cards": new.cards, "needed": needed, "groups": None if old.groups == new.groups else new.groups,
-            "within": None if old.within == new.within else new.within}
+            "within": None if old.within == new.within else new.within, "pins": new.pins}
 
 
 def placed(opened: Opened, chosen: Choice, scene: Scene) -> Layout:

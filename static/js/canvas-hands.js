@@ -5,9 +5,8 @@ import { carry, Carried } from "./arranging.js";
 import { menuAt } from "./canvas-menu.js";
 import { rubberBand } from "./choosing.js";
 import { drawLine } from "./connecting.js";
-import { takeDrops } from "./dropping.js";
 import { showHandles } from "./handles.js";
-import { keep, letGo, settle } from "./placing.js";
+import { keep, settle, tidy } from "./placing.js";
 
 const GRID = 24; // pixels that a key moves a card
 const FINE = 4;
@@ -72,6 +71,11 @@ export function equip(canvas) {
       return true;
     },
 
+    tidy() {
+      if (movable(canvas)) tidy(canvas);
+      else canvas.fit();
+    },
+
     menu(event) {
       menuAt(canvas, event, true);
     },
@@ -101,9 +105,7 @@ export function equip(canvas) {
     const button = event.target.closest("[data-go-panel]");
     if (button) document.dispatchEvent(new CustomEvent("hot:panel", { detail: { panel: button.dataset.goPanel } }));
   });
-  canvas.addEventListener("hot:view", (event) => { if (event.detail?.tidy) letGo(); });
   canvas.addEventListener("hot:rest", () => hands.mark());
-  takeDrops(canvas);
   canvas.hands = hands;
   hands.drawn();
 }

@@ -98,6 +98,11 @@ class HotCanvas extends HTMLElement {
     return [...this.#picture.edges];
   }
 
+  /** What the server called the places of the cards in the picture, for a query. */
+  get pins() {
+    return this.#picture.pins;
+  }
+
   get relations() {
     return this.#picture.relations;
   }
@@ -431,7 +436,7 @@ class HotCanvas extends HTMLElement {
     if (action === "in") this.zoom(1.25);
     else if (action === "out") this.zoom(0.8);
     else if (action === "fit") this.fit();
-    else if (action === "tidy") this.dispatchEvent(new CustomEvent("hot:view", { bubbles: true, detail: { tidy: true } }));
+    else if (action === "tidy") this.hands?.tidy();
     else if (action === "waves" || action === "collapse") {
       if (action === "waves") toggleWaves(this);
       else toggleCollapse(this);

@@ -256,7 +256,7 @@ class HotDocument extends HTMLElement {
   /** What changed in the picture, or all of it where the server no longer knows what is shown. */
   async #picture(signal, still) {
     if (this.#pictured !== null && this.canvas.patch !== undefined) {
-      const changes = await getJson(this.#graphAddress("/changes", { from: this.#pictured }), { signal });
+      const changes = await getJson(this.#graphAddress("/changes", { from: this.#pictured, ...this.canvas.pins }), { signal });
       if (!still()) return;
       if (changes !== null) {
         this.canvas.patch(changes);

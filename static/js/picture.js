@@ -15,6 +15,7 @@ export class Picture {
   #pieces = new Map(); // key -> element
   #needed = new Map(); // name -> rows [name, label] of what it needs
   #groups = []; // many-on-many dependencies
+  pins = {}; // what the server called the places of its cards
   #within = {}; // name -> the collapsed container that stands for it
 
   /** Take up what the server drew into a place. */
@@ -31,6 +32,7 @@ export class Picture {
     }
     this.#groups = data.groups ?? [];
     this.#within = data.within ?? {};
+    this.pins = data.pins === undefined ? {} : { pins: data.pins };
     this.#relate();
   }
 
@@ -38,7 +40,7 @@ export class Picture {
    * Change it as the server says: {remove: [key], put: [[key, layer, markup]], view: [left, top, width, height],
    * needed: {name: rows}, groups, within}. `front` holds the pieces that stand before their layer.
    */
-  patch({ remove, put, view, needed, groups, within }, front) {
+  patch({ remove, put, view, needed, groups, within, pins }, front) {
     for (const key of remove) {
       const piece = this.#forget(key);
       if (!piece) continue;
@@ -70,6 +72,7 @@ export class Picture {
     }
     this.#groups = groups ?? this.#groups;
     this.#within = within ?? this.#within;
+    this.pins = { pins };
     this.#relate();
   }
 

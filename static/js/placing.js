@@ -1,6 +1,8 @@
 // Where a person puts cards: kept with the template, and held here until the picture from the server knows of it.
 
 import { Carried } from "./arranging.js";
+import { tried } from "./offering.js";
+import { getJson } from "./server.js";
 
 const page = () => document.querySelector("hot-document");
 const held = new Map(); // name -> [x, y], the middle of the card in the scene
@@ -35,9 +37,24 @@ export function settle(canvas) {
   }
 }
 
-/** All cards are placed anew. */
-export function letGo() {
+/** Place every card anew, as one step that undo takes back. */
+export async function tidy(canvas) {
   held.clear();
+  if (page().dataset.template === undefined) { // a text that is only looked at
+    canvas.dispatchEvent(new CustomEvent("hot:view", { bubbles: true, detail: { tidy: true } }));
+    return;
+  }
+  canvas.busy = true;
+  const found = await tried(async () => {
+    await page().whenSettled();
+    return getJson(page().address(`/tidy${canvas.query}`));
+  });
+  canvas.busy = false;
+  if (!found) return;
+  const fit = () => canvas.fit();
+  canvas.addEventListener("hot:drawn", fit, { once: true });
+  setTimeout(() => canvas.removeEventListener("hot:drawn", fit), 2000); // where all stood so already, nothing is drawn
+  await page().place(found.places, "Tidy");
 }
 
 function hold(places) {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 
@@ -11,6 +12,10 @@ from playwright.sync_api import Page, expect
 from tests.browser.desk import SMALL, click_node, node, open_file, ready, settled, text_of, until
 
 EMPTY = "heat_template_version: 2021-04-16\n"
+PLACED = """Object.fromEntries(document.querySelector("hot-canvas").names.sort().map((name) => {
+    const {x, y} = document.querySelector("hot-canvas").sceneBox(name);
+    return [name, [x, y]];
+}))"""
 LOOSE = """heat_template_version: 2021-04-16
 resources:
   net:
@@ -106,6 +111,27 @@ def test_a_card_that_is_dragged_stays_there(page: Page) -> None:
     page.keyboard.press("Control+z")
     settled(page)
     expect(page.locator("#inspector h2")).to_be_visible()
+
+
+def test_tidy_is_a_step_that_undo_takes_back(page: Page) -> None:
+    open_file(page, SMALL)
+    x, y = middle(page, "subnet")
+    drag(page, (x, y), (x + 80, y + 140))
+    settled(page)
+    put = placed(page)
+    page.click("[data-canvas=tidy]")
+    until(page, f"JSON.stringify({PLACED}) !== {json.dumps(json.dumps(put, separators=(',', ':')))}")
+    settled(page)
+    assert placed(page)["subnet"][1] == placed(page)["net"][1]
+    page.locator(".frame").focus()
+    page.keyboard.press("Control+z")
+    until(page, f"JSON.stringify({PLACED}) === {json.dumps(json.dumps(put, separators=(',', ':')))}")
+
+
+def placed(page: Page) -> dict[str, list[float]]:
+    """Where each card stands in the scene."""
+    found: dict[str, list[float]] = page.evaluate(PLACED)
+    return found
 
 
 def test_a_connection_is_drawn_and_the_best_way_is_first(page: Page) -> None:
@@ -282,15 +308,3 @@ def axe(page: Page) -> list[str]:
     results = Axe().run(page)
     return [f"{violation['id']}: {node['html'][:120]}" for violation in results.response["violations"]
             for node in violation["nodes"]]
-
-
-def test_a_parameter_is_dropped_on_a_card(page: Page) -> None:
-    open_file(page, BETWEEN.replace("resources:", "parameters:\n  flavor: {type: string}\nresources:", 1))
-    row = page.locator("hot-outline [role=treeitem]", has_text="flavor").first.bounding_box()
-    assert row is not None
-    drag(page, (row["x"] + 60, row["y"] + row["height"] / 2), middle(page, "server"))
-    first = page.locator(".point-menu [role=menuitem]").first
-    expect(first).to_contain_text("flavor")
-    expect(first).to_contain_text("replaces")
-    page.keyboard.press("Enter")
-    until(page, "document.querySelector('hot-editor').text.includes('flavor: {get_param: flavor}')")

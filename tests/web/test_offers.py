@@ -61,11 +61,6 @@ def test_what_was_drawn_the_wrong_way_round_is_turned(visit: Visitor) -> None:
     assert title == "network" and operations[0]["from"] == "port"
 
 
-def test_a_parameter_is_taken_by_a_property(visit: Visitor) -> None:
-    title, operations = ways(visit, "offers/connect?from=server&to=/parameters/flavor")[0]
-    assert title == "flavor" and operations[0]["value"] == {"get_param": "flavor"}
-
-
 def test_a_type_comes_between(visit: Visitor) -> None:
     assert ways(visit, "offers/between?from=subnet&to=net&type=OS::Neutron::Port")
     assert ways(visit, "offers/between?from=subnet&to=nothing&type=OS::Neutron::Port") == []
@@ -86,6 +81,11 @@ def test_what_refers_to_what_goes(visit: Visitor) -> None:
     assert "net is\n" in text or "net is referred to 2 times" in re.sub(r"\s+", " ", text)
     assert 'data-count="0"' in visit.fragment(f"/d/{id}/uses?node=net&node=subnet").text
     assert 'data-count="0"' in visit.fragment(f"/d/{id}/uses?node=/parameters/flavor").text
+
+
+def test_cards_would_stand_anew(visit: Visitor) -> None:
+    places = visit.get(f"/d/{visit.open(TEMPLATE)}/tidy").json["places"]
+    assert set(places) == {"net", "subnet", "port", "server"} and places["net"][0] < places["subnet"][0]
 
 
 @pytest.mark.parametrize("rest", ["offers/new", "offers/connect?from=net", "offers/between?from=a&to=b", "uses"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from web.routes import (
+    arranging,
     assist,
     commit,
     document,
@@ -34,6 +35,7 @@ ROUTES = (
     outline.routes,
     edit.routes,
     offers.routes,
+    arranging.routes,
     form.routes,
     assist.routes,
     exports.routes,

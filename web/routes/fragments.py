@@ -25,11 +25,14 @@ def graph(id: str) -> str:
 
 @routes.get("/d/<id>/changes")
 def changes(id: str) -> Response:
-    """What makes this text's picture out of that of the text `from`; 204 where the whole has to be asked for."""
+    """What makes this text's picture out of that of the text `from`; 204 where the whole has to be asked for.
+
+    `pins` is what the page was told with the picture that it shows.
+    """
     store = documents()
     before, now = store.get(request.args.get("from", "")), store.need(id)
     choice = chosen()
-    found = None if before is None else pictures.changes(before, now, choice)
+    found = None if before is None else pictures.changes(before, now, choice, request.args.get("pins"))
     kept(now, choice)
     return Response(status=204) if found is None else jsonify(found)
 

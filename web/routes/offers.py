@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from flask import Blueprint, Response, jsonify, render_template, request
 
-from designer.edit import offers, taking, uses
+from designer.edit import offers, uses
 from web import presenting
 from web.documents import documents
 from web.refusals import Refusal
@@ -31,17 +31,9 @@ def new(id: str) -> Response:
 
 @routes.get("/d/<id>/offers/connect")
 def connect(id: str) -> str:
-    """The ways in which `from` can come to need `to`, and in which it could be the other way round.
-
-    `to` may be a parameter: then the ways in which `from` can take its value.
-    """
+    """The ways in which `from` can come to need `to`, and in which it could be the other way round."""
     opened = documents().need(id)
     source, target = _asked("from"), _asked("to")
-    section, name = _entry(target)
-    if section == "parameters":
-        found = taking.takings(opened.analysis, source, name)
-        return render_template("fragments/offers.html", none=f"No property of {source} takes {name}.",
-                               groups=[{"title": f"{source} takes {name}", "ways": found}] if found else [])
     ways = offers.connections(opened.analysis, source, target)
     groups = [{"title": f"{source} needs {target}", "ways": ways}] if ways else []
     # what was drawn the wrong way round is meant the right way round; a guess is offered only where nothing is certain
