@@ -52,16 +52,6 @@ def readable(opened: Opened) -> bool:
     return opened.analysis.graph is not None
 
 
-def entry_of(template: dict[str, Any] | None, id: str) -> dict[str, Any] | None:
-    """The facts of what is no resource, by the id that pictures and the outline give it: `/SECTION/NAME`."""
-    if template is None or not id.startswith("/") or id.count("/") < 2:
-        return None
-    _, section, name = id.split("/", 2)
-    entries = template.get(section)
-    found = next((one for one in entries if one["name"] == name), None) if isinstance(entries, list) else None
-    return None if found is None else {**found, "section": section}
-
-
 class Relations:
     """Who needs whom, for the lights of the canvas.
 

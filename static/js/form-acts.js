@@ -1,5 +1,6 @@
 // What is done to the whole of what the inspector shows: connect, duplicate, copy, delete, another type.
 
+import { copyNodes } from "./clipboard.js";
 import { connectTo } from "./connecting.js";
 import { closeMenu, openPanel } from "./menu.js";
 import { notice } from "./notices.js";
@@ -14,7 +15,7 @@ export function act(what, form, button) {
   const at = [Math.max(8, box.right - 340), box.bottom + 2];
   if (what === "connect") connectTo(document.querySelector("hot-canvas"), name);
   else if (what === "duplicate") form.run([{ op: "duplicate_resource", name }], { select: true, field: form });
-  else if (what === "copy") document.dispatchEvent(new CustomEvent("hot:copy", { detail: { nodes: [node] } }));
+  else if (what === "copy") copyNodes([node]);
   else if (what === "remove") remove(form, node, at);
   else if (what === "type") chooseType(form, name, at);
 }

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from designer.analysis import analyse
-from designer.assist import complete, hover, inspect_resource, inspect_template, outline
+from designer.assist import complete, hover, outline
 
 TEXT = """\
 heat_template_version: 2018-08-31
@@ -90,31 +90,6 @@ def test_hover(word: str, kind: str, title: str) -> None:
 def test_nothing_to_say_is_none() -> None:
     assert hover(analyse("a: [1"), 2) is None
     assert hover(analyse(TEXT), 0) is None
-
-
-def test_the_inspector_shows_what_is_set_and_what_could_be() -> None:
-    facts = inspect_resource(analyse(TEXT), "server")
-    assert facts is not None
-    properties = {each["name"]: each for each in facts["properties"]}
-    assert properties["flavor"]["set"] and properties["flavor"]["value"]["kind"] == "placeholder"
-    assert properties["flavor"]["value"]["text"] == "parameter flavor"
-    assert not properties["image"]["set"] and properties["availability_zone"]["effect"] == "replace"
-    assert properties["name"]["effect"] == "update"
-    port = next(each for each in properties["networks"]["items"][0] if each["name"] == "port")
-    assert port["value"]["text"] == "id of port"
-    assert [each["name"] for each in facts["others"]] == ["flavour"]
-    assert {each["name"] for each in facts["needs"]} >= {"net", "port"}
-    assert facts["type"]["label"] == "Nova Server" and facts["condition"] == "big"
-    assert inspect_resource(analyse(TEXT), "nope") is None
-
-
-def test_the_template_as_a_whole() -> None:
-    facts = inspect_template(analyse(TEXT))
-    assert facts is not None
-    assert facts["figures"]["resources"] == 3 and facts["version"] == "2018-08-31"
-    assert facts["conditions"][0]["holds"] is None
-    assert facts["outputs"][0]["value"]["text"] == "first address of server"
-    assert inspect_template(analyse("- x")) is None
 
 
 def test_the_outline_wears_the_worst_severity() -> None:
