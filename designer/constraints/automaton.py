@@ -19,7 +19,10 @@ _STATES = 3000
 _STEPS = 2_000_000
 """States times characters beyond which nothing is concluded."""
 
-_PAIRS = 250_000
+_KEPT = 500
+_matched: dict[tuple[str, str], bool] = {}
+
+_PAIRS = 100_000
 """Pairs of states beyond which two automata are not held against each other."""
 
 _NAMED = re.compile(r"\\[xuUN0]")
@@ -145,6 +148,17 @@ def may_match(pattern: str, parts: Iterable[str | None]) -> bool:
 
 def may_both_match(first: str, second: str) -> bool:
     """Whether some text could match two patterns from start to end; True also where nobody can tell."""
+    try:
+        return _matched[first, second]
+    except KeyError:
+        pass
+    if len(_matched) > _KEPT:
+        _matched.clear()
+    answer = _matched[first, second] = _both_match(first, second)
+    return answer
+
+
+def _both_match(first: str, second: str) -> bool:
     one, other = _automaton(first), _automaton(second)
     if one is None or other is None or one.size * other.size > _PAIRS or _NAMED.search(first + second):
         return True

@@ -52,13 +52,12 @@ def _joined(constraint: ConstraintLike, parts: tuple[Any, ...]) -> str | None:
     known = [part if isinstance(part, str) else None for part in parts]
     value = constraint.value
     if constraint.kind == "length":
-        from designer.constraints.together import lengths
+        from designer.constraints.together import asked, lengths
 
         least, most = lengths(parts)
         low, high = bound(value, "min"), bound(value, "max")
-        if high is not None and least > high:
-            return check(constraint, "x" * least)
-        return check(constraint, "x" * int(most)) if low is not None and most is not None and most < low else None
+        apart = (high is not None and least > high) or (low is not None and most is not None and most < low)
+        return asked(constraint, "string") if apart else None
     if constraint.kind == "allowed_pattern":
         from designer.constraints.automaton import may_match
 

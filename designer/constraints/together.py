@@ -132,11 +132,12 @@ def _spans(constraint: ConstraintLike, own: ConstraintLike, kind: str) -> str | 
     for low, high in ((wanted, given), (given, wanted)):
         least, most = bound(low, "min"), bound(high, "max")
         if least is not None and most is not None and least > most:
-            return _asked(constraint, kind)
+            return asked(constraint, kind)
     return None
 
 
-def _asked(constraint: ConstraintLike, kind: str) -> str | None:
+def asked(constraint: ConstraintLike, kind: str) -> str:
+    """What a range or a length asks for, as a phrase that follows the value."""
     from designer.constraints.words import between
 
     unit = "" if constraint.kind == "range" else "character" if kind == "string" else "item"
@@ -149,7 +150,7 @@ def _steps(constraint: ConstraintLike, own: ConstraintLike) -> str | None:
     numbers = [(bound(each, "step"), bound(each, "offset")) for each in moduli]
     if not all(isinstance(number, int) for pair in numbers for number in pair) or not all(step for step, _ in numbers):
         return None
-    from math import ceil, gcd
+    from math import ceil, gcd, isfinite
 
     step, offset = numbers[0]
     if len(numbers) == 2:
@@ -157,7 +158,7 @@ def _steps(constraint: ConstraintLike, own: ConstraintLike) -> str | None:
     else:
         span = constraint.value if constraint.kind == "range" else own.value
         least, most = bound(span, "min"), bound(span, "max")
-        if least is None or most is None:
+        if least is None or most is None or not isfinite(least) or not isfinite(most):
             return None
         first = ceil(least)
         apart = first + (offset - first) % abs(step) > most
@@ -165,7 +166,7 @@ def _steps(constraint: ConstraintLike, own: ConstraintLike) -> str | None:
         return None
     from designer.constraints.words import multiple_of
 
-    return multiple_of(*_pair(constraint)) if constraint.kind == "modulo" else _asked(constraint, "number")
+    return multiple_of(*_pair(constraint)) if constraint.kind == "modulo" else asked(constraint, "number")
 
 
 def _pair(constraint: ConstraintLike) -> tuple[Any, Any]:
@@ -191,7 +192,7 @@ def _texts(constraint: ConstraintLike, own: ConstraintLike) -> str | None:
     if not apart:
         return None
     if constraint.kind == "length":
-        return _asked(constraint, "string")
+        return asked(constraint, "string")
     if constraint.kind == "allowed_pattern":
         return f'must match the pattern "{constraint.value}"'
     from designer.constraints.custom import shape

@@ -100,3 +100,13 @@ def test_a_value_may_meet_it(kind: str, rule: object, placeholder: Placeholder) 
 ])
 def test_automaton(pattern: str, parts: tuple[str | None, ...], answer: bool) -> None:
     assert may_match(pattern, parts) is answer
+
+
+@pytest.mark.parametrize(("kind", "rule", "placeholder"), [
+    ("modulo", {"step": 2, "offset": 0}, parameter("number", "range", {"min": float("inf"), "max": float("inf")})),
+    ("length", {"max": 5}, joined("a", parameter("string", "length", {"min": 10 ** 12}))),
+    ("range", {"min": 1}, parameter("number", "range", {"max": float("nan")})),
+    ("allowed_pattern", "[a-z]{0,900}x", parameter("string", "allowed_pattern", "[a-z]{0,900}y")),
+])
+def test_bounds_without_bounds(kind: str, rule: object, placeholder: Placeholder) -> None:
+    check_placeholder(Constraint(kind, rule), placeholder, placeholder.kind)
