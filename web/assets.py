@@ -76,11 +76,16 @@ def load(app: Flask) -> None:
         mark.update(name.encode() + b"\0" + data)
     app.extensions["assets"] = files
     app.extensions["assets_version"] = mark.hexdigest()[:10]
+    app.extensions["assets_addresses"] = {}
 
 
 def address(name: str) -> str:
-    """Where an asset is found, by its path below the folder of assets."""
-    return url_for("assets.send", version=current_app.extensions["assets_version"], name=name)
+    """Where an asset is found, by its path below the folder of assets; a page names dozens."""
+    known: dict[tuple[str, str], str] = current_app.extensions["assets_addresses"]
+    key = (request.script_root, name)
+    if key not in known:
+        known[key] = url_for("assets.send", version=current_app.extensions["assets_version"], name=name)
+    return known[key]
 
 
 @routes.get("/static/<version>/<path:name>")

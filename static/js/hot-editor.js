@@ -65,8 +65,7 @@ class HotEditor extends HTMLElement {
   }
 
   async #build() {
-    const field = this.querySelector("textarea");
-    let text = field.defaultValue;
+    let text = this.#carried();
     if (this.dataset.exact === "no") text = await getText(this.dataset.source);
     this.#breaks = LINE_BREAKS[this.dataset.newline] ?? "\n";
     const mixed = this.dataset.newline === "mixed";
@@ -94,8 +93,14 @@ class HotEditor extends HTMLElement {
     ];
     const doc = Text.of(text.split(mixed ? "\n" : /\r\n|\r|\n/));
     this.#view = new EditorView({ parent: place, state: EditorState.create({ doc, extensions }) });
-    this.querySelector("form").hidden = true;
     this.append(place);
+  }
+
+  /** The text as the page carries it, in a field for browsers without script: one that is read bit by bit is slow. */
+  #carried() {
+    const piece = document.createElement("template");
+    piece.innerHTML = this.querySelector("noscript").textContent;
+    return piece.content.querySelector("textarea").defaultValue;
   }
 
   // -- the text --
