@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import mimetypes
+import re
 from hashlib import sha256
 from pathlib import Path
 
@@ -24,6 +25,9 @@ BUNDLES = {
     "css/start.css": ("tokens", "base", "notice", "opening", "templates"),
     "css/reading.css": ("tokens", "base", "notice", "opening", "picture", "outline", "inspector", "commit", "manual"),
 }
+
+# A module that another one imports from its folder, at once and not when it comes to it.
+IMPORT = re.compile(r"""(?:\bfrom|^import)\s+"\./([\w.-]+)";""", re.MULTILINE)
 
 # What a folder of this name holds is read when assets are built, not by browsers.
 PRIVATE = frozenset({"vendor-entry"})
@@ -47,6 +51,7 @@ def register(app: Flask, folder: Path) -> None:
     load(app)
     app.register_blueprint(routes)
     app.add_template_global(address, "asset")
+    app.add_template_global(modules, "modules")
 
     @app.before_request
     def reload() -> None:
@@ -77,6 +82,7 @@ def load(app: Flask) -> None:
     app.extensions["assets"] = files
     app.extensions["assets_version"] = mark.hexdigest()[:10]
     app.extensions["assets_addresses"] = {}
+    app.extensions["assets_modules"] = {}
 
 
 def address(name: str) -> str:
@@ -86,6 +92,22 @@ def address(name: str) -> str:
     if key not in known:
         known[key] = url_for("assets.send", version=current_app.extensions["assets_version"], name=name)
     return known[key]
+
+
+def modules(name: str) -> list[str]:
+    """A script and all that it imports, near and far: what a page asks for at once instead of one after the other."""
+    files: dict[str, Asset] = current_app.extensions["assets"]
+    known: dict[str, list[str]] = current_app.extensions["assets_modules"]
+    if name not in known:
+        found = [name]
+        for each in found:
+            folder = each.rpartition("/")[0]
+            for imported in IMPORT.findall(files[each].data.decode()):
+                other = f"{folder}/{imported}"
+                if other in files and other not in found:
+                    found.append(other)
+        known[name] = found
+    return known[name]
 
 
 @routes.get("/static/<version>/<path:name>")

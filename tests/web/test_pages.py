@@ -158,3 +158,10 @@ def test_static_files_are_kept_for_a_year_under_the_address_of_their_contents(vi
     older = visit.get(address.replace("/static/", "/static/older-"))
     assert older.headers["Cache-Control"] == "no-cache"
     assert visit.get("/static/x/js/vendor-entry/build.mjs").status_code == 404
+
+
+def test_a_page_asks_for_all_that_its_first_script_imports(visit: Visitor) -> None:
+    page = visit.get(f"/d/{visit.open()}").text
+    for script in ("hot-canvas", "relations", "view"):
+        assert f'/js/{script}.js"' in page[:page.index("</head>")]
+    assert "/js/desk.js" not in page
