@@ -3,6 +3,7 @@
 //
 // "hot:outlined" on `document` says that it shows another text. Dragging is in outline-drag.js, what can be done in edit-commands.js.
 
+import { announce } from "./notices.js";
 import { OutlineDrag } from "./outline-drag.js";
 import { OutlineRows } from "./outline-rows.js";
 import { fillRow, signature } from "./outline-row.js";
@@ -64,7 +65,7 @@ class HotOutline extends HTMLElement {
       this.data.change(change);
       this.#list();
     });
-    this.#select({ selection: this.closest("hot-document").selection, from: "outline" });
+    this.#select({ selection: this.closest("hot-document").selection, from: "outline", again: true });
     if (this.#wanted !== null) this.focusOn(this.#wanted);
     document.dispatchEvent(new CustomEvent("hot:outlined", { detail: { id } }));
   }
@@ -219,10 +220,11 @@ class HotOutline extends HTMLElement {
 
   // -- selecting --
 
-  #select({ selection, from }) {
+  #select({ selection, from, again }) {
     const nodes = nodesOf(selection);
     this.#chosen = new Set(nodes);
     if (nodes.length === 1) this.#anchor = nodes[0];
+    else if (nodes.length > 1 && from === "outline" && !again) announce(`${nodes.length} selected`);
     const last = nodes.at(-1);
     if (last !== undefined && from !== "outline") {
       const entry = this.data.find(last);

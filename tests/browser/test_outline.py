@@ -124,6 +124,7 @@ def test_several_are_selected_with_keys_and_clicks(page: Page) -> None:
     press(page, "Enter", "Shift+ArrowDown", "Shift+ArrowDown")
     expect(page.locator("hot-outline [aria-selected=true]")).to_have_count(3)
     expect(page.locator("#inspector h2")).to_have_text("3 selected")
+    expect(page.locator("#announcements")).to_have_text("3 selected")
     expect(page.locator(".graph-place .node.selected")).to_have_count(3)
     row(page, "port").click(modifiers=["Control"])
     expect(page.locator("#inspector h2")).to_have_text("2 selected")
