@@ -62,7 +62,10 @@ def judge(
     signal.alarm(LIMIT)
     try:
         analysis = designer.analyse(source, path, given or {}, named, files=Folder(root), base=os.path.dirname(path))
+        told = {None, *[name for name, _ in named]}
         for each in analysis.diagnostics:
+            if each.file not in told:
+                continue  # inside another stack: told at the place that makes it too
             if each.severity == "error":
                 verdict.errors.append(
                     (
