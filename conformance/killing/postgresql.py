@@ -13,6 +13,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from typing import Any
 
 
@@ -23,9 +24,9 @@ def program(name: str) -> str | None:
 
 
 def possible() -> bool:
-    """Whether a server can be started here: the programs are there, and a user to run them who is not root."""
+    """Whether a server can be started and asked here: programs, driver, and a user who is not root are there."""
     there = all(program(name) is not None for name in ("initdb", "postgres", "createdb", "pg_isready"))
-    return there and (os.getuid() != 0 or _other() is not None)
+    return there and find_spec("psycopg") is not None and (os.getuid() != 0 or _other() is not None)
 
 
 class Cluster:
