@@ -236,8 +236,10 @@ def _naming(lines: Lines, name: str) -> set[int]:
     found: set[int] = set()
     for section, key, node in lines.root.keys if lines.root is not None else ():
         for inner, start, value in node.keys:
-            if any(_names(line, name) for line in lines.lines[start.first:max(value.last, start.first) + 1]):
-                found |= _span(*_around(lines, start.first, max(value.last, start.first)))
+            last = max(value.last, start.first)
+            # what an alias repeats may name it, too
+            if any(_names(line, name) or _SHARED.search(line) for line in lines.lines[start.first:last + 1]):
+                found |= _span(*_around(lines, start.first, last))
                 found |= _gone(lines, [section, inner]) if section == "outputs" else set()
         if found >= _span(key.first + 1, node.last):
             found |= _span(*_around(lines, key.first, node.last))

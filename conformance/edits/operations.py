@@ -237,6 +237,8 @@ def _inline(template: Any, chance: random.Random) -> Case | None:
     if not plain:
         return None
     name = chance.choice(plain)
+    if _groups_of(template) is None:
+        return None
     wanted = oracle.inline(template, name, parameters[name]["default"])
     return Case({"op": "inline_parameter", "name": name}, wanted) if wanted is not None else None
 
@@ -293,7 +295,8 @@ resources:
 
 
 def _paste(template: Any, chance: random.Random) -> Case | None:
-    if _section(template, "resources") is None or "pasted here" in _resources(template):
+    there = _section(template, "resources")
+    if there is None or "pasted here" in there:
         return None
     value = {"type": "OS::Heat::Value", "properties": {"value": "text\n\nmore\n"}}
     operation = {"op": "paste", "text": PASTED}

@@ -120,6 +120,11 @@ def _edits(document: Document, change: Change) -> list[Edit]:
     try:
         edits = text_edits(document, change)
         verify(document, edits, change)
+        if document.aliases:
+            from designer.edit.sharing import moves_elsewhere
+
+            if moves_elsewhere(document.text, document.root, change):
+                raise Refused("what an alias (*) repeats is written elsewhere, and would move there too")
         return edits
     except Refused:
         if not document.aliases:

@@ -69,6 +69,22 @@ def unshared_edits(document: Document, change: Change) -> list[Edit] | None:
     return composed(edits, text_edits(now, change), document.text) if edits else None
 
 
+def moves_elsewhere(text: str, node: Node | None, change: Change, aliased: bool = False) -> bool:
+    """Whether what is moved stands inside of what an alias repeats: it would move where that is written."""
+    aliased = aliased or (node is not None and is_alias(text, node))
+    if aliased and any(each.source is not None for each in change.insertions):
+        return True
+    for step, inner in change.inner.items():
+        child: Node | None = None
+        if isinstance(node, Mapping):
+            child = node.index.get(str(step))
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            child = node.items[step]
+        if moves_elsewhere(text, child, inner, aliased):
+            return True
+    return False
+
+
 def _write_out(document: Document, change: Change) -> list[Edit] | None:
     """The edits that write one shared place out, None where none stands in the way of a change."""
     if not document.aliases or document.root is None:

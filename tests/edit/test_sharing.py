@@ -107,3 +107,10 @@ def test_an_anchor_that_nothing_repeats_is_not_written_twice() -> None:
     text = "resources:\n  a:\n    type: X\n    metadata: &m [1]\n"
     found = load(edited(text, {"op": "duplicate_resource", "name": "a"}))["resources"]
     assert found["a_2"] == found["a"]
+
+
+def test_what_is_moved_inside_an_alias_moves_there_alone() -> None:
+    text = "resources:\n  a:\n    metadata: &m\n      x: {p: 1, q: 2}\n  b:\n    metadata: *m\n"
+    after = edited(text, {"op": "move", "path": ["resources", "b", "metadata", "x", "q"], "to": 0})
+    assert after.startswith("resources:\n  a:\n    metadata: &m\n      x: {p: 1, q: 2}\n")
+    assert list(load(after)["resources"]["b"]["metadata"]["x"]) == ["q", "p"]

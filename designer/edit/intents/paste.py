@@ -41,11 +41,13 @@ def pasted(subject: Subject, document: Document, names: dict[str, list[str]], af
     """The entries of a fragment put in; `wanted` says what some are to be called."""
     renames: dict[tuple[str, str], str] = {}
     for section in SECTIONS:
+        if section not in names:
+            continue
         there = subject.section(section)
         index = there.index if there is not None else {}
-        taken = set(names.get(section, ()))
+        taken = set(names[section])
         kept = []
-        for name in names.get(section, ()):
+        for name in names[section]:
             old = index.get(name)
             if (section, name) in wanted:
                 kept.append(name)
@@ -57,8 +59,7 @@ def pasted(subject: Subject, document: Document, names: dict[str, list[str]], af
             if old is not None:
                 renames[section, name] = free_name(name, index, taken)
                 taken.add(renames[section, name])
-        if section in names:
-            names[section] = kept
+        names[section] = kept
     document = _renamed(document, renames)
     change = Change()
     put: list[str] = []
