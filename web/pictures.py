@@ -178,10 +178,11 @@ def changes(before: Opened, now: Opened, chosen: Choice, pins: str | None = None
     if not new.cards:
         return None
     found = export.difference(old.drawing, new.drawing)
+    was, now_needed = old.needed, new.needed
     needed: dict[str, list[list[str]]] = {
-        name: rows for name, rows in new.needed.items()
-        if old.needed.get(name) is not rows and old.needed.get(name, []) != rows}
-    needed.update((name, []) for name, rows in old.needed.items() if rows and name not in new.needed)
+        name: rows for name, rows in now_needed.items() if was.get(name) is not rows and was.get(name, []) != rows}
+    if was.keys() != now_needed.keys():
+        needed.update((name, []) for name, rows in was.items() if rows and name not in now_needed)
     return {"from": before.id, "id": now.id, "remove": found.remove, "put": found.put, "view": found.view,
             "cards": new.cards, "needed": needed, "groups": None if old.groups == new.groups else new.groups,
             "within": None if old.within == new.within else new.within, "pins": new.pins}

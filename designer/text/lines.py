@@ -5,15 +5,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import accumulate
 
+# So many places are counted out; past that, the starts of all lines are worth having.
+FEW = 8
+
 
 class LineIndex:
     """The line starts of a text; a line ends with LF, CRLF or CR, as editors count them."""
 
-    __slots__ = ("text", "_starts")
+    __slots__ = ("text", "_starts", "_asked")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._starts: list[int] | None = None
+        self._asked = 0
 
     @property
     def starts(self) -> list[int]:
@@ -28,6 +32,10 @@ class LineIndex:
     def position(self, offset: int) -> tuple[int, int]:
         """The line and column, both from 1 and in code points, of an offset (clamped to the text)."""
         offset = max(0, min(offset, len(self.text)))
+        if self._starts is None and self._asked < FEW:
+            self._asked += 1
+            if "\r" not in self.text:
+                return self.text.count("\n", 0, offset) + 1, offset - self.text.rfind("\n", 0, offset)
         line = bisect_right(self.starts, offset)
         return line, offset - self.starts[line - 1] + 1
 

@@ -32,6 +32,7 @@ class Hidden:
         self.look = Look(graph, evaluation, types)
         self.sides: dict[By, Side] = {}
         self.groups = self._all(rules_for(self.look.plugins), None)
+        self.look.clear()  # only an edit asks again
 
     def renew(self, changed: Iterable[str], before: dict[str, GraphNode]) -> bool:
         """Bring the groups up to date after the resources `changed` became otherwise, or came, or went.
@@ -41,11 +42,14 @@ class Hidden:
         look = self.look
         graph = look.graph
         names = dict.fromkeys(changed)
-        for name in list(names):
-            if name in before:
-                look.drop(name, before[name])
-            if name in graph.nodes:
-                look.add(name, graph.nodes[name])
+        if not look.interfaces:
+            look.fill()
+        else:
+            for name in names:
+                if name in before:
+                    look.drop(name, before[name])
+                if name in graph.nodes:
+                    look.add(name, graph.nodes[name])
         around = {**names, **{other: None for name in names for other in graph.needing.get(name, ())}}
 
         def place(name: str) -> int:

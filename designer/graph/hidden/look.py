@@ -33,10 +33,14 @@ class Look:
         self.types = types
         self.plugins: dict[str, dict[str, None]] = {}
         self.interfaces: dict[str, dict[str, None]] = {}
+        self.fill()
+
+    def fill(self) -> None:
+        """Take in all resources of the graph; `clear` forgets them, to save their room."""
         known: dict[str, Tables] = {}
-        registry = getattr(getattr(types, "environment", None), "registry", None)
+        registry = getattr(getattr(self.types, "environment", None), "registry", None)
         alike = registry is None or not registry.resources  # a registry may name one resource
-        for name, node in graph.nodes.items():
+        for name, node in self.graph.nodes.items():
             written = node.resource.type
             if written is None or node.enabled is False:
                 continue
@@ -48,6 +52,10 @@ class Look:
                     table[type_name][name] = None
                 else:
                     table[type_name] = {name: None}
+
+    def clear(self) -> None:
+        self.plugins.clear()
+        self.interfaces.clear()
 
     def add(self, name: str, node: GraphNode) -> None:
         """Take in a resource."""

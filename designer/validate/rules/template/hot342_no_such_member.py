@@ -43,8 +43,10 @@ _DEPLOYMENTS = ("Deployment", "DeploymentGroup")
 
 def check(view: View, report: Report) -> None:
     """Report what is asked of members that are not there or have no such thing, and of deployments and values."""
-    names = {name for name, resource in view.template.resources.items() if resource.type is not None and (
-        resource.type in _GROUPS or resource.type.endswith(_DEPLOYMENTS) or resource.type == "OS::Heat::Value")}
+    resources = view.template.resources
+    types = {type_ for type_ in {resource.type for resource in resources.values()} if type_ is not None and (
+        type_ in _GROUPS or type_.endswith(_DEPLOYMENTS) or type_ == "OS::Heat::Value")}
+    names = {name for name, resource in resources.items() if resource.type in types} if types else None
     if not names:
         return
     from designer.validate.members import DEPLOYMENTS, VALUE, lost_step, references_to

@@ -43,7 +43,10 @@ _TYPES = ("OS::Heat::SoftwareDeployment", "OS::Heat::StructuredDeployment")
 
 def check(view: View, report: Report) -> None:
     """Report the deployments whose server, in the same template, has another format of user data."""
-    for resource in view.template.resources.values():
+    resources = view.template.resources.values()
+    if not any(type_ and type_.endswith("Deployment") for type_ in {resource.type for resource in resources}):
+        return
+    for resource in resources:
         if resource.type is not None and resource.type.endswith("Deployment"):
             _check(resource, view, report)
 
