@@ -92,6 +92,7 @@ def test_a_whole_template_is_merged_or_opened(page: Page) -> None:
     assert list(yaml.safe_load(text_of(page))["outputs"]) == ["id", "address"]
     here = page.url
     pasted(page, SMALL)
+    expect(page.locator(".point-menu")).to_be_visible()
     press(page, "ArrowDown", "Enter")
     page.wait_for_url(lambda address: address != here and OPENED.search(address) is not None)
     ready(page)
