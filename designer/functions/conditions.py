@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from designer.functions.scope import PARSE, RESOLVE, VALIDATE, Scope, Shared
 from designer.functions.walk import evaluate, evaluate_early, is_call
-from designer.syntax.nodes import Scalar
+from designer.syntax.nodes import Mapping, Scalar
 from designer.values import Placeholder
 
 TYPE_CHECKING = False
@@ -59,7 +59,11 @@ class Conditions:
         A name that is no condition's is reported.
         """
         if value is None:
-            return True
+            if not self._is_removed(place):
+                return True
+            # null as a value, but no condition
+            scope.fault("HOT251", place, stage, condition=None, known=tuple(self.conditions))
+            return None
         if isinstance(value, bool):
             return value
         if isinstance(value, Placeholder):
@@ -74,6 +78,13 @@ class Conditions:
             scope.fault("HOT252", place, stage, condition=value, chain=self._chain())
             return None
         return decision.outcome
+
+    def _is_removed(self, node: Node) -> bool:
+        """Whether a node is the call of a function that the version has no more."""
+        from designer.functions.refused import removed
+
+        return isinstance(node, Mapping) and len(node.index) == 1 and any(
+            self.shared.condition_functions.find(name) is removed for name in node.index)
 
     def evaluate(self, node: Node, scope: Scope) -> bool | None:
         """Whether what stands under `condition:`, or first in `if`, holds."""
