@@ -32,7 +32,7 @@ What a project wants to hear can stand in a file .hot-designer.yaml beside its t
 select, ignore, severity, environments, parameters, target. What is said here goes before it.
 
 Ends with 0 where there is no error, 1 where there is one, 2 where something could not be read."""
-_COLLECT_EVERY = 500
+_COLLECT_EVERY = 1000
 _MOST_FILES = 1000  # that are kept for the templates that come
 FORMATS = ("text", "json", "sarif", "github")
 OPTIONS = (
