@@ -129,7 +129,7 @@ def test_without_script(repository: Path, serve: Callable[..., Any], new_page: C
     page.goto("/")
     page.fill("#text", SMALL + "# plain\n")
     page.click("#open-text button")
-    page.goto(page.url + "/commit")
+    page.goto(page.get_attribute("a[data-commit]", "href") or "")
     page.fill("#commit-path", "plain.yaml")
     page.click("text=Show the difference")
     page.fill("#commit-message", "Plain")
