@@ -28,7 +28,7 @@ class Served:
 
     def __init__(self, **settings: Any) -> None:
         self.app = create_app({"ALLOWED_HOSTS": ("127.0.0.1",), **settings})
-        self._server: Any = create_server(self.app, host="127.0.0.1", port=0, threads=8)
+        self._server: Any = create_server(self.app, host="127.0.0.1", port=0, threads=32)
         self.address = f"http://127.0.0.1:{self._server.effective_port}"
         self._thread = threading.Thread(target=self._run, daemon=True)
         self._thread.start()
