@@ -1,16 +1,16 @@
 // The clipboard: what is copied from the page is YAML that any editor takes; what is pasted into it is planned by the server.
 // It works by the events `copy`, `cut` and `paste`, so that no permission is asked for. In a field or the text they stay what they are.
 
-import { keepNew, outlined, remove, targets } from "./edit-commands.js";
+import { keepNew, remove } from "./entry-acts.js";
 import { openMenu } from "./menu.js";
 import { announce, notice } from "./notices.js";
 import { openText } from "./open.js";
 import { tried } from "./offering.js";
 import { nodesOf } from "./selection.js";
 import { postJson, Refused } from "./server.js";
+import { outlined, page, targets } from "./targets.js";
 
 let ready = null; // {key, text}: what was asked for, for the event that is on its way
-const page = () => document.querySelector("hot-document");
 
 /** Whether an event means the page and not a text in it. */
 function meant(event) {

@@ -2,7 +2,8 @@
 // A command: group, title, keys (as shown), on (how a key event names it), run(), able() where it cannot always be done.
 
 import { canvasCommands } from "./canvas-commands.js";
-import { addCommands, editCommands, outlineKey } from "./edit-commands.js";
+import { addCommands, editCommands } from "./edit-commands.js";
+import { outlineKey } from "./edit-menu.js";
 import { switchTheme } from "./hot-theme.js";
 
 const READ = "#inspector, #problems, .topbar"; // where Delete is a slip: what it would delete is elsewhere

@@ -1,7 +1,8 @@
 // <hot-outline>: the template as a tree, in step with canvas and text. Of a long one only the rows in sight are there; after an
 // edit only what changed is fetched, and focus, scroll and what is folded stay.
 //
-// "hot:outlined" on `document` says that it shows another text. Dragging is in outline-drag.js, what can be done in edit-commands.js.
+// "hot:outlined" on `document` says that it shows another text. Dragging is in outline-drag.js, what can be done in edit-commands.js,
+// what opens its menus in edit-menu.js.
 
 import { announce } from "./notices.js";
 import { OutlineDrag } from "./outline-drag.js";
