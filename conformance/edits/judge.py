@@ -141,7 +141,7 @@ def _unmeant(lines: Lines, operation: dict[str, Any]) -> list[str]:
 def _meant(lines: Lines, operation: dict[str, Any]) -> set[int]:
     """The numbers of the lines that an operation may change: those of what it is about, and of what names that."""
     kind = operation["op"]
-    if kind in ("set", "insert"):
+    if kind in ("set", "insert", "rename_key"):
         return _at(lines, operation["path"])
     if kind == "unset":
         return _gone(lines, operation["path"])

@@ -16,7 +16,7 @@ VALUES: list[Any] = [
 NAMES = ["new_name", "a b", "yes", "0", "x" * 30, "é", "it's", "a: b", "#", "[x]"]
 KINDS = ["set", "set", "grow", "insert", "unset", "unset", "rename", "rename", "add_resource", "add", "remove",
          "connect", "disconnect", "move", "move", "duplicate", "text", "change_type", "extract", "inline", "group",
-         "groups", "paste", "again", "remove_output"]
+         "groups", "paste", "again", "remove_output", "rename_key"]
 TYPES = ("OS::Heat::None", "Not::Known::Type", "other.yaml")
 """Types that keep all properties: others drop what does not fit."""
 
@@ -111,6 +111,18 @@ def _rename(template: Any, chance: random.Random) -> Case | None:
         return None
     return Case({"op": "rename", "section": section, "name": name, "to": to},
                 oracle.rename(template, section, name, to), (section,))
+
+
+def _rename_key(template: Any, chance: random.Random) -> Case | None:
+    """A key of any map but of the sections, and but of those that a text beside them names."""
+    movable = [path for path in oracle.paths(template) if isinstance(path[-1], str) and len(path) != 2
+               and not {"params", "for_each", "data", "Fn::Replace"}.intersection(path)]
+    if not movable:
+        return None
+    path, to = chance.choice(movable), chance.choice(NAMES)
+    if to in oracle.at(template, path[:-1]):
+        return None
+    return Case({"op": "rename_key", "path": list(path), "to": to}, oracle.rename_key(template, path, to), path[:-1])
 
 
 def _resources(template: Any) -> list[str]:
@@ -330,4 +342,4 @@ _MAKERS = {"set": _set, "text": _text, "grow": _grow, "insert": _insert, "unset"
            "rename": _rename, "add_resource": _add_resource, "add": _add, "remove": _remove, "connect": _connect,
            "disconnect": _disconnect, "duplicate": _duplicate, "change_type": _change_type, "extract": _extract,
            "inline": _inline, "group": _group, "groups": _groups, "paste": _paste, "again": _again,
-           "remove_output": _remove_output}
+           "remove_output": _remove_output, "rename_key": _rename_key}

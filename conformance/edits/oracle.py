@@ -88,6 +88,15 @@ def move(template: Any, path: tuple[Any, ...], to: int) -> Any:
     return template
 
 
+def rename_key(template: Any, path: tuple[Any, ...], to: str) -> Any:
+    template = copy.deepcopy(template)
+    holder = at(template, path[:-1])
+    entries = [(to if key == path[-1] else key, value) for key, value in holder.items()]
+    holder.clear()
+    holder.update(entries)
+    return template
+
+
 def add(template: Any, section: str, name: str, value: Any) -> Any:
     template = copy.deepcopy(template)
     if template.get(section) is None:

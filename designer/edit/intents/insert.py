@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from designer.edit.change import FIRST, Change, Insertion
+from designer.edit.change import FIRST, MISSING, Change, Insertion
 from designer.edit.intent import Intent
 from designer.edit.placing import beside, set_at, shown
 from designer.edit.refused import Refused
+from designer.edit.typed import typed_value
 from designer.syntax import Mapping, Sequence
 
 TYPE_CHECKING = False
@@ -14,12 +15,20 @@ if TYPE_CHECKING:
 
     from designer.edit.subject import Subject
 
-FIELDS = {"path": "path", "value": "value", "after": "name?", "before": "name?"}
+FIELDS = {"path": "path", "value": "value?", "text": "text?", "after": "name?", "before": "name?"}
 
 
-def intend(subject: Subject, path: list[str | int], value: Any, after: str | None, before: str | None) -> Intent:
-    """Of a list, the items from the path's number on move back by one; of a map, the path's key must be new."""
+def intend(subject: Subject, path: list[str | int], value: Any, text: str | None, after: str | None,
+           before: str | None) -> Intent:
+    """Of a list, the items from the path's number on move back by one; of a map, the path's key must be new.
+
+    `value` is JSON; `text` what a person typed, to be read as what the schema wants there. One of them is given.
+    """
+    if (value is not MISSING) + (text is not None) != 1:
+        raise Refused("insert lacks its value: one of value and text")
     steps = tuple(path)
+    if text is not None:
+        value = typed_value(subject, steps, text)
     node, last = subject.node(steps[:-1]), steps[-1]
     change = Change()
     if isinstance(node, Sequence) and isinstance(last, int) and node.items:
