@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from designer.syntax import Node
 
 # the function, the argument that holds the keys, the argument that names them
-_REPLACING = {("str_replace", "params"): "template", ("str_replace_strict", "params"): "template",
-              ("str_replace_vstrict", "params"): "template", ("repeat", "for_each"): "template",
-              ("Fn::Replace", 0): 1}
+_REPLACING: dict[tuple[str | int, str | int], str | int] = {
+    ("str_replace", "params"): "template", ("str_replace_strict", "params"): "template",
+    ("str_replace_vstrict", "params"): "template", ("repeat", "for_each"): "template", ("Fn::Replace", 0): 1}
 
 
 def follow_key(subject: Subject, change: Change, path: Path, to: str) -> None:
@@ -37,7 +37,7 @@ def follow_key(subject: Subject, change: Change, path: Path, to: str) -> None:
     if (function, argument) == ("yaql", "data"):
         _follow_expression(subject, change, (*call, "expression"), str(path[-1]), to)
         return
-    named = _REPLACING.get((str(function), argument))  # type: ignore[arg-type]
+    named = _REPLACING.get((function, argument))
     keys = subject.node(path[:-1])
     if named is None or not isinstance(keys, Mapping):
         return

@@ -50,7 +50,7 @@ def done(operation: dict[str, Any], text: str = TEXT) -> str:
 @pytest.mark.parametrize(("path", "to", "old", "new"), [
     ([*META, "one"], "un", "      one: 1  # the", "      un: 1  # the"),
     ([*META, "two"], "0123", "'two'", "'0123'"),
-    ([*META, "three", "x"], "yes", "three: {x", "three: {'yes'"),
+    ([*META, "three", "x"], "yes", "three: {x", 'three: {"yes"'),
     ([*PARAMS, "$host"], "%h%", "$host  $hosts\n            port\n          params:\n            $host: a",
      '%h%  $hosts\n            port\n          params:\n            "%h%": a'),
     (["resources", "b", "properties", "value", "yaql", "data", "x"], "first",
