@@ -27,6 +27,7 @@ from designer.assist.fitting import named_entity
 from designer.catalog import PropertySchema
 from designer.functions import functions_of
 from designer.syntax import Mapping, Scalar, Sequence
+from designer.syntax.source import Source
 from designer.template.versions import LATEST
 from designer.values import Placeholder, is_known
 from designer.values.words import describe, written
@@ -193,18 +194,8 @@ def source_of(form: Form, node: Node | None) -> str:
         return ""
     if isinstance(node, Scalar):
         return written(node.value) if not isinstance(node.value, str) else json.dumps(node.value, ensure_ascii=False)
-    text = form.text
-    start, end = node.start, node.end
-    while text[start:start + 1] in ("&", "!"):
-        while start < end and text[start] not in " \t\r\n":
-            start += 1
-        while start < end and text[start] in " \t\r\n":
-            start += 1
-    column = start - (max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1)
-    lines = text[start:end].splitlines()
-    if not getattr(node, "flow", False):
-        lines = [line[min(column, len(line) - len(line.lstrip(" "))):] if at else line for at, line in enumerate(lines)]
-    return "\n".join(lines).rstrip()
+    assert isinstance(node, (Mapping, Sequence))
+    return Source(form.text, node).text
 
 
 def _facts(form: Form, schema: PropertySchema, path: Path) -> Field:

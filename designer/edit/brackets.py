@@ -7,6 +7,7 @@ from designer.edit.place import is_alias, leads, line_end, line_start, newline_a
 from designer.edit.places import change_places, in_lines, remove_lines
 from designer.edit.refused import Refused
 from designer.edit.rendering import flow, json, json_key
+from designer.edit.rewriting import rewrite
 from designer.edit.slot import inline_text, rename_key
 from designer.edit.textual import change_inside, empties, expand
 from designer.edit.writing import key_text_of
@@ -99,6 +100,8 @@ def change_brackets(node: Mapping | Sequence, change: Change, pen: Pen) -> None:
 def _change_child(brackets: Brackets, at: int, change: Change, pen: Pen) -> None:
     child = brackets.values[at]
     if change.value is not MISSING and not is_alias(pen.text, child):
+        if change.typed is not None and rewrite(child, change.typed, pen):
+            return
         change = expand(child, change)
     if change.value is not MISSING:
         _put_value(brackets, at, change.value, pen)

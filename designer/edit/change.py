@@ -55,14 +55,16 @@ class Insertion:
 class Change:
     """What becomes of one value: taken out, put in its place, renamed, or changed inside.
 
-    `lines` is how a map that takes its place is written already, in lines that begin at the column of the map's keys.
+    `lines` is how a map or list that takes its place is written already, in lines that begin at the column of its keys
+    or dashes; `typed` is the YAML of the value, where a person wrote it.
     """
 
-    __slots__ = ("value", "removed", "name", "inner", "insertions", "lines")
+    __slots__ = ("value", "removed", "name", "inner", "insertions", "lines", "typed")
 
     def __init__(self) -> None:
         self.value: Any = MISSING
         self.lines: list[str] | None = None
+        self.typed: str | None = None
         self.removed = False
         self.name: str | None = None
         self.inner: dict[Step, Change] = {}

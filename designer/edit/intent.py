@@ -12,15 +12,20 @@ if TYPE_CHECKING:
 
 
 class Intent:
-    """A change of the template's root, what it is called, and the path of what it is about, as it is afterwards."""
+    """A change of the template's root, what it is called, and the path of what it is about, as it is afterwards.
 
-    __slots__ = ("change", "description", "focus", "notes")
+    `otherwise` is the change that comes to the same where the first cannot be written as it was meant.
+    """
 
-    def __init__(self, change: Change, description: str, focus: Path = (), notes: Sequence[str] = ()) -> None:
+    __slots__ = ("change", "description", "focus", "notes", "otherwise")
+
+    def __init__(self, change: Change, description: str, focus: Path = (), notes: Sequence[str] = (),
+                 otherwise: Change | None = None) -> None:
         self.change = change
         self.description = description
         self.focus = focus
         self.notes = tuple(notes)
+        self.otherwise = otherwise
 
     @property
     def doing(self) -> str:

@@ -20,6 +20,7 @@ from designer.edit.place import (
 )
 from designer.edit.refused import Refused
 from designer.edit.rendering import entry_lines, item_lines
+from designer.edit.rewriting import rewrite
 from designer.edit.slot import rename_key, replace_value
 from designer.edit.textual import change_inside, empties, expand
 from designer.syntax.nodes import Mapping, Scalar, Sequence
@@ -63,7 +64,10 @@ def change_lines(node: Mapping | Sequence, change: Change, pen: Pen) -> None:
 def _change_child(block: Block, at: int, change: Change, pen: Pen) -> None:
     child = block.value(at)
     if change.value is not MISSING and not is_alias(pen.text, child):
-        change = expand(child, change)
+        if change.typed is not None and rewrite(child, change.typed, pen):
+            return
+        if change.lines is None:
+            change = expand(child, change)
     if change.value is not MISSING:
         replace_value(block, at, change.value, pen, change.lines)
     elif isinstance(child, (Mapping, Sequence)) and (change.inner or change.insertions):

@@ -107,12 +107,22 @@ def _subject(source: Analysis | Document) -> Subject:
 def _planned(subject: Subject, intent: Intent) -> Plan:
     document = subject.document
     try:
-        edits = _edits(document, intent.change)
+        edits = _first(document, intent)
     except RecursionError:
         raise Refused("the template would nest too deeply") from None
     except Refused as refused:
         raise Refused(f"{intent.doing}: {refused}", refused.uses) from None
     return Plan(document.text, edits, intent.description, intent.focus, intent.notes)
+
+
+def _first(document: Document, intent: Intent) -> list[Edit]:
+    """The edits of an intent's change, or of the other one where that cannot be written."""
+    if intent.otherwise is not None:
+        try:
+            return _edits(document, intent.change)
+        except Refused:
+            return _edits(document, intent.otherwise)
+    return _edits(document, intent.change)
 
 
 def _edits(document: Document, change: Change) -> list[Edit]:

@@ -95,7 +95,11 @@ class Subject:
 
     def node(self, path: Path) -> Node | None:
         """The node at a path, None where there is none."""
-        node: Node | None = self.document.root
+        return self.node_in(self.document, path)
+
+    def node_in(self, document: Document, path: Path) -> Node | None:
+        """The node at a path of another document, None where there is none."""
+        node: Node | None = document.root
         for step in path:
             if isinstance(node, Mapping) and isinstance(step, str):
                 node = node.index.get(step)

@@ -6,7 +6,8 @@ from designer.edit.change import MISSING, Change
 from designer.edit.intent import Intent
 from designer.edit.placing import set_at, shown
 from designer.edit.refused import Refused
-from designer.edit.typed import typed_value, yaml_value
+from designer.edit.rewriting import as_typed, yaml_in_place
+from designer.edit.typed import typed_value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,7 +30,10 @@ def intend(subject: Subject, path: list[str | int], value: Any, text: str | None
     if text is not None:
         value = typed_value(subject, steps, text)
     elif yaml is not None:
-        value = yaml_value(yaml)
+        value = yaml_in_place(subject, steps, yaml)
     change = Change()
     set_at(subject, change, steps, value)
+    written = as_typed(subject, steps, value, yaml) if yaml is not None else None
+    if written is not None:
+        return Intent(written, f"Set {shown(steps)}", steps, otherwise=change)
     return Intent(change, f"Set {shown(steps)}", steps)
