@@ -50,11 +50,6 @@ export function closeMenu() {
   open?.element.hidePopover();
 }
 
-/** Whether a menu or panel stands open. */
-export function isOpen() {
-  return open !== null;
-}
-
 function place(element, at, label, closed) {
   const back = document.activeElement;
   document.querySelector("hot-document > main").append(element);

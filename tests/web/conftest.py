@@ -1,4 +1,4 @@
-"""The application and a visitor who has loaded a page: holds the cookie, sends the token."""
+"""The application, and who visits it."""
 
 from __future__ import annotations
 
@@ -7,53 +7,11 @@ from typing import Any
 
 import pytest
 from flask import Flask
-from flask.testing import FlaskClient
 
+from tests.web.visiting import SMALL, Tab, Visitor
 from web.app import create_app
-from web.security import COOKIE, HEADER
 
-SMALL = b"""heat_template_version: 2021-04-16
-resources:
-  net:
-    type: OS::Neutron::Net
-  subnet:
-    type: OS::Neutron::Subnet
-    properties:
-      network: {get_resource: net}
-      cidr: 10.0.0.0/24
-outputs:
-  id:
-    value: {get_attr: [subnet, cidr]}
-"""
-
-
-class Visitor:
-    """A browser as far as the server can tell."""
-
-    def __init__(self, client: FlaskClient) -> None:
-        self.client = client
-        client.get("/")
-        cookie = client.get_cookie(COOKIE)
-        assert cookie is not None
-        self.token = cookie.value
-
-    def get(self, address: str, **options: Any) -> Any:
-        return self.client.get(address, **options)
-
-    def fragment(self, address: str) -> Any:
-        return self.client.get(address, headers={"HX-Request": "true"})
-
-    def post(self, address: str, headers: dict[str, str] | None = None, **options: Any) -> Any:
-        return self.client.post(address, headers={HEADER: self.token, **(headers or {})}, **options)
-
-    def open(self, data: bytes = SMALL, name: str = "small.yaml") -> str:
-        """Open a template; its id."""
-        from io import BytesIO
-
-        answer = self.post("/open", data={"file": (BytesIO(data), name)}, content_type="multipart/form-data",
-                           headers={"Accept": "application/json"})
-        assert answer.status_code == 200, answer.text
-        return str(answer.json["id"])
+__all__ = ["SMALL", "Tab", "Visitor"]
 
 
 @pytest.fixture
@@ -65,6 +23,11 @@ def app() -> Flask:
 def visit(app: Flask) -> Iterator[Visitor]:
     with app.test_client() as client:
         yield Visitor(client)
+
+
+@pytest.fixture
+def tab(app: Flask) -> Tab:
+    return Tab(app.test_client()).open()
 
 
 @pytest.fixture

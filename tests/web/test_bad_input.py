@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.web.conftest import SMALL, Visitor
+from tests.web.visiting import SMALL, Tab, Visitor
 
 BOMB = b"a: &a [x, x, x, x, x, x, x, x, x, x]\n" + b"".join(
     b"%c: &%c [*%c, *%c, *%c, *%c, *%c, *%c, *%c, *%c, *%c]\n" % (n, n, *([n - 1] * 9)) for n in range(98, 112))
@@ -62,8 +62,15 @@ def test_a_hundred_megabytes_are_refused_in_the_shape_asked_for(visit: Visitor, 
 
 @pytest.mark.parametrize("size", [4 * 1024 * 1024 + 1, 4 * 1024 * 1024 + 200_000, 5_000_000])
 def test_a_text_that_is_too_large_is_refused(visit: Visitor, size: int) -> None:
-    answer = visit.post("/analyse", data=b"#" * size, headers={"Accept": "application/json"})
+    answer = visit.post("/complete?at=0", data=b"#" * size, headers={"Accept": "application/json"})
     assert answer.status_code == 413 and "4 MB" in answer.json["error"]
+
+
+def test_an_edit_that_makes_a_text_too_large_is_refused(tab: Tab) -> None:
+    before = tab.data
+    answer = tab.send(edits=[[0, 0, "#" * (4 * 1024 * 1024 - 100) + "\n"]])
+    assert answer.status_code == 200 and "4 MB" in answer.json["refused"] and tab.data == before
+    assert tab.send(edits=[[0, 0, "#" * 5_000_000]]).status_code == 413 and tab.data == before
 
 
 def test_the_largest_text_that_is_taken(visit: Visitor) -> None:
@@ -144,11 +151,11 @@ def test_a_busy_server_says_so(visit_with: Callable[..., Visitor]) -> None:
     thread = Thread(target=hold)
     thread.start()
     held.wait(5)
-    answer = visitor.post("/analyse", data=SMALL, headers={"Accept": "application/json"})
+    answer = visitor.post("/complete?at=0", data=SMALL, headers={"Accept": "application/json"})
     done.set()
     thread.join()
     assert answer.status_code == 503 and "busy" in answer.json["error"]
-    assert visitor.post("/analyse", data=SMALL).status_code == 200
+    assert visitor.post("/complete?at=0", data=SMALL).status_code == 200
 
 
 def test_more_problems_than_anyone_reads_are_counted_and_left_to_the_data(visit: Visitor) -> None:

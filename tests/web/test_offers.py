@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.web.conftest import Visitor
+from tests.web.visiting import Tab, Visitor
 
 TEMPLATE = b"""heat_template_version: 2021-04-16
 parameters:
@@ -42,12 +42,12 @@ def ways(visit: Visitor, rest: str) -> list[tuple[str, list[dict[str, Any]]]]:
     return [(re.sub(r"<.*", "", title, flags=re.DOTALL).strip(), json.loads(unescape(run))) for run, title in found]
 
 
-def test_a_new_resource_has_a_name_of_its_own(visit: Visitor) -> None:
-    id = visit.open(TEMPLATE)
+def test_a_new_resource_has_a_name_of_its_own(tab: Tab) -> None:
+    id = tab.open(TEMPLATE).since()["id"]
     for type, name in {"OS::Neutron::RouterInterface": "router_interface", "OS::Neutron::Port": "port_2"}.items():
-        answer = visit.get(f"/d/{id}/offers/new?type={type}").json
+        answer = tab.get(f"/d/{id}/offers/new?type={type}").json
         assert answer["name"] == name == answer["operations"][0]["name"]
-        assert visit.post(f"/d/{id}/plan", json={"operations": answer["operations"]}).json["select"] == name
+        assert tab.step(operations=answer["operations"])["select"] == name
 
 
 def test_the_best_way_is_first_and_depends_on_last(visit: Visitor) -> None:
@@ -66,12 +66,13 @@ def test_a_type_comes_between(visit: Visitor) -> None:
     assert ways(visit, "offers/between?from=subnet&to=nothing&type=OS::Neutron::Port") == []
 
 
-def test_each_reason_and_all_of_them_can_be_taken_away(visit: Visitor) -> None:
+def test_each_reason_and_all_of_them_can_be_taken_away(visit: Visitor, tab: Tab) -> None:
     found = ways(visit, "offers/loose?from=subnet&to=net")
     assert [operations[0]["op"] for _, operations in found] == ["unset", "unset", "disconnect"]
     id = visit.open(TEMPLATE)
     for _, operations in found:
-        assert visit.post(f"/d/{id}/plan", json={"operations": operations}).json.get("edits")
+        tab.open(TEMPLATE).step(operations=operations)
+        assert tab.data != TEMPLATE
     assert "does not name" in visit.fragment(f"/d/{id}/offers/loose?from=net&to=subnet").text
 
 

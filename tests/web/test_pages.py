@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.web.conftest import SMALL, Visitor
+from tests.web.visiting import SMALL, Tab, Visitor
 
 # address below /d/ID, words that it has to hold
 PIECES = {
@@ -93,34 +93,34 @@ def test_a_copy_of_what_an_address_shows_can_be_edited(visit: Visitor) -> None:
     assert copy.status_code == 303 and visit.get(copy.location + "/export.yaml").data == SMALL
 
 
-def analyse(visit: Visitor, text: str, **query: Any) -> Any:
-    return visit.post("/analyse", data=text.encode(), query_string=query, headers={"Accept": "application/json"}).json
+def write(tab: Tab, text: str) -> dict[str, Any]:
+    """Put another text in the place of all that the page shows; what it is told."""
+    return tab.step(edits=[[0, len(tab.text), text]])
 
 
-def test_an_analysis_tells_problems_and_the_revision_as_it_was_sent(visit: Visitor) -> None:
-    id = visit.open()
-    answer = analyse(visit, SMALL.decode().replace("10.0.0.0/24", "10.0.0.0/99"), origin=id, revision=7)
-    assert answer["revision"] == 7 and answer["id"] != id and answer["readable"] is True
+def test_an_edit_is_told_what_the_text_means(tab: Tab) -> None:
+    first = tab.since()["id"]
+    answer = write(tab, SMALL.decode().replace("10.0.0.0/24", "10.0.0.0/99"))
+    assert answer["id"] != first and answer["readable"] is True
     assert answer["counts"]["error"] == 1
     start, end, severity, code, message = answer["marks"][0][:5]
     assert SMALL.decode()[start:end].startswith("10.0.0.0") and severity == "error" and "CIDR" in message
     assert code in answer["problems"]
-    assert analyse(visit, SMALL.decode(), origin=answer["id"])["id"] == id
+    assert write(tab, SMALL.decode())["id"] == first
 
 
-def test_typing_back_and_forth_always_gives_what_a_fresh_reading_gives(visit: Visitor) -> None:
+def test_typing_back_and_forth_always_gives_what_a_fresh_reading_gives(tab: Tab) -> None:
     texts = [SMALL.decode(), SMALL.decode().replace("network: {get_resource: net}", "network: {get_resource: gone}"),
              SMALL.decode().replace("outputs:", "outputs: ["), "", SMALL.decode().replace("  net:", "  web:"),
              SMALL.decode().replace("cidr: 10", "cidr: 300")]
-    id = visit.open()
+    visitor = Visitor(tab.client)
     for step in range(24):
         text = texts[(step * 7 + step // 3) % len(texts)]
-        answer = analyse(visit, text, origin=id)
-        id = answer["id"]
-        fresh = analyse(visit, text, name="other.yaml")
+        answer = write(tab, text)
+        fresh = Tab(tab.client).open(text.encode(), "other.yaml").since()
         assert (answer["marks"], answer["counts"]) == (fresh["marks"], fresh["counts"]), step
-        node = visit.fragment(f"/d/{id}/graph").text.count('class="node')
-        assert node == visit.fragment(f"/d/{fresh['id']}/graph").text.count('class="node'), step
+        cards = [visitor.fragment(f"/d/{each['id']}/graph").text.count('class="node') for each in (answer, fresh)]
+        assert cards[0] == cards[1], step
 
 
 def test_completion_of_half_typed_text(visit: Visitor) -> None:

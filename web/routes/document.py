@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, current_app, jsonify, render_template, request
+from flask import Blueprint, current_app, render_template, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from web import outlining, pictures, presenting
@@ -28,13 +28,6 @@ def show(id: str) -> str | tuple[str, int]:
         "pages/designer.html", opened=opened, form=presenting.form_of(opened), drawn_later=later,
         picture=None if later else pictures.picture(opened, choice), choice=choice, **page_facts(opened),
         **inspected(opened, request.args.get("select")))
-
-
-@routes.post("/analyse")
-def analyse() -> Response:
-    """The problems of a text, for the page that shows it; the revision comes back as it was sent."""
-    opened = sent_text()
-    return jsonify({"revision": request.args.get("revision", 0, type=int), **analysed(opened)})
 
 
 def analysed(opened: Opened) -> dict[str, object]:

@@ -13,15 +13,15 @@ from designer.edit.drops import drops
 from designer.edit.starters import SECTIONS, starters
 from web import outlining
 from web.documents import documents
+from web.naming import sent_nodes
+from web.planning import sentence_of
 from web.refusals import Refusal
-from web.routes.edit import sentence_of
 
 if TYPE_CHECKING:
     from web.documents import Opened
 
 routes = Blueprint("outline", __name__)
 
-MOST_NODES = 50_000
 MOST_PASTED = 4 * 1024 * 1024
 
 
@@ -54,7 +54,7 @@ def dropped(id: str) -> str:
 def several(id: str) -> str:
     """What the entries named by `nodes` have in common."""
     opened = documents().need(id)
-    nodes = _nodes()
+    nodes = sent_nodes()
     facts = inspect_several(opened.analysis, [_entry(opened, node) for node in nodes])
     return render_template("fragments/inspect_several.html", opened=opened, several=facts, nodes=nodes)
 
@@ -64,7 +64,7 @@ def copy(id: str) -> Response:
     """The entries named by `nodes` as text for the clipboard, with what they need; or `refused`, one sentence."""
     opened = documents().need(id)
     try:
-        return jsonify({"text": copy_entries(opened.analysis, [_entry(opened, node) for node in _nodes()])})
+        return jsonify({"text": copy_entries(opened.analysis, [_entry(opened, node) for node in sent_nodes()])})
     except edit.Refused as refused:
         return jsonify({"refused": sentence_of(refused)})
 
@@ -79,14 +79,6 @@ def look() -> Response:
         return jsonify(described(data.decode("utf-8", "replace")))
     except edit.Refused as refused:
         return jsonify({"refused": sentence_of(refused)})
-
-
-def _nodes() -> list[str]:
-    body = request.get_json(silent=True, force=True)
-    nodes = body.get("nodes") if isinstance(body, dict) else None
-    if not isinstance(nodes, list) or not 1 <= len(nodes) <= MOST_NODES or not all(isinstance(n, str) for n in nodes):
-        raise Refusal(400, "The request names nothing, or too much.")
-    return nodes
 
 
 def _entry(opened: Opened, node: str) -> tuple[str, str]:

@@ -14,10 +14,10 @@ from web.documents import Opened, documents
 from web.history import reading, steps, store
 from web.history import templates as stored
 from web.history.merging import difference, with_breaks_of
+from web.planning import node_of, planned_of, sent_json, sentence_of
 from web.refusals import Refusal
 from web.routes.chosen import stood
 from web.routes.document import analysed
-from web.routes.edit import node_of, planned_of, sent_json, sentence_of
 
 if TYPE_CHECKING:
     from designer.text import Edit
