@@ -5,6 +5,7 @@ import { askFor } from "./asking.js";
 import { closeMenu, openPanel } from "./menu.js";
 import { ask, tried } from "./offering.js";
 import { selectionOf } from "./selection.js";
+import { postText } from "./server.js";
 import { canvas, follow, inOutline, isGroup, outline, outlined, page, placeOf, targets } from "./targets.js";
 
 export async function rename(entry = targets()[0]) {
@@ -58,7 +59,7 @@ export async function remove(nodes, { word = "Delete" } = {}) {
   const rest = entries.filter((entry) => !isGroup(entry)).map((entry) => entry.node);
   let operations = [], uses = null;
   if (rest.length > 0) {
-    const html = await tried(() => ask("/uses", { node: rest }));
+    const html = await tried(() => usesOf(rest));
     if (html === null) return false;
     const piece = document.createElement("template");
     piece.innerHTML = html;
@@ -79,6 +80,13 @@ export async function remove(nodes, { word = "Delete" } = {}) {
     else outline().focusSection(home);
   }
   return true;
+}
+
+/** What refers to nodes, as a piece of a page: of many, their names are more than an address holds. */
+async function usesOf(nodes) {
+  if (nodes.length <= 20) return ask("/uses", { node: nodes });
+  await page().whenSettled();
+  return postText(page().address("/uses"), JSON.stringify({ nodes }));
 }
 
 function confirmed(uses, node, word) {

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from flask import Blueprint, Response, jsonify, render_template, request
 
 from designer.edit import offers, uses
 from web import presenting
 from web.documents import documents
+from web.naming import sent_nodes
 from web.refusals import Refusal
-
-if TYPE_CHECKING:
-    from web.documents import Opened
 
 routes = Blueprint("offers", __name__)
 
-MOST_NODES = 1000
 MOST_SHOWN = 200
 
 
@@ -71,23 +68,19 @@ def loose(id: str) -> str:
 
 
 @routes.get("/d/<id>/uses")
+@routes.post("/d/<id>/uses")
 def used(id: str) -> str:
-    """What refers to the nodes named `node`, from outside of them: what would go or lose its meaning with them."""
+    """What refers to the nodes named `node`, from outside of them: what would go or lose its meaning with them.
+
+    More of them than an address holds are sent as JSON, `nodes`.
+    """
     opened = documents().need(id)
-    nodes = request.args.getlist("node")[:MOST_NODES]
+    nodes = request.args.getlist("node") if request.method == "GET" else sent_nodes()
     if not nodes:
         raise Refusal(400, "The request names nothing.")
-    found = _uses(opened, nodes)
+    found = uses.uses_outside(opened.analysis, {_entry(node) for node in nodes})
     return render_template("fragments/uses.html", nodes=nodes, uses=found[:MOST_SHOWN],
                            more=max(0, len(found) - MOST_SHOWN), operations=_removals(nodes, bool(found)))
-
-
-def _uses(opened: Opened, nodes: list[str]) -> list[dict[str, Any]]:
-    gone = {_entry(node) for node in nodes}
-    found = [use for section, name in sorted(gone) for use in uses.uses_of(opened.analysis, section, name)
-             if (use["subject"]["section"], use["subject"]["name"]) not in gone
-             and use["kind"] != "group"]  # its place in a group goes with it, and nothing else does
-    return sorted(found, key=lambda use: int(use["start"]))
 
 
 def _removals(nodes: list[str], cascade: bool) -> list[dict[str, Any]]:
