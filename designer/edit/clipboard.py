@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from designer.edit.fragment import entries_of, fragment_of
+from designer.edit.fragment import GROUPS, entries_of, fragment_of
+from designer.edit.groups import members_of
 from designer.edit.refused import Refused
 from designer.edit.subject import Subject
 from designer.syntax import Document
@@ -31,9 +32,15 @@ def copy(source: Analysis | Document, names: Iterable[str], section: str = "reso
 
 
 def copy_entries(source: Analysis | Document, entries: Iterable[tuple[str, str]]) -> str:
-    """Entries of several sections, pairs of section and name, as `copy` does it with those of one."""
+    """Entries of several sections, pairs of section and name, as `copy` does it with those of one.
+
+    Of a parameter group the name is its place; its parameters come along.
+    """
     subject = Subject(source) if isinstance(source, Document) else Subject(source.document, source)
-    waiting = list(dict.fromkeys(entries))
+    given = list(dict.fromkeys(entries))
+    groups = sorted({name for section, name in given if section == GROUPS}, key=lambda name: (len(name), name))
+    waiting = [each for each in given if each[0] != GROUPS]
+    waiting += [("parameters", name) for place in groups for name in members_of(subject, place)]
     wanted = {"resources": set[str](), "parameters": set[str](), "conditions": set[str](), "outputs": set[str]()}
     for section, name in waiting:
         if section not in wanted:
@@ -47,7 +54,8 @@ def copy_entries(source: Analysis | Document, entries: Iterable[tuple[str, str]]
             if kind is not None and reference.target not in wanted[kind] and subject.has(kind, reference.target):
                 wanted[kind].add(reference.target)
                 waiting.append((kind, reference.target))
-    return fragment_of(subject, {kind: _in_order(subject, kind, found) for kind, found in wanted.items() if found})
+    every = {kind: _in_order(subject, kind, found) for kind, found in wanted.items() if found}
+    return fragment_of(subject, {GROUPS: groups, **every})
 
 
 def described(text: str) -> dict[str, Any]:

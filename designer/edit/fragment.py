@@ -1,6 +1,7 @@
 """Parts of a template as text of their own: what is copied, and what is pasted.
 
     fragment_of(subject, {"resources": ["server"]})    # YAML: entries as they are written, with their comments
+    fragment_of(subject, {"parameter_groups": ["0"]})  # parameter groups by their places
     entries_of(fragment_text)                          # what a pasted text holds, by section
 """
 
@@ -9,11 +10,11 @@ from __future__ import annotations
 from designer.edit.block import Block
 from designer.edit.lines import lines_of
 from designer.edit.refused import Refused
-from designer.edit.rendering import entry_lines
+from designer.edit.rendering import entry_lines, item_lines
 from designer.edit.style import Style, style_around
 from designer.edit.subject import SECTIONS
 from designer.edit.writing import key_text_of
-from designer.syntax import Document, Mapping, read, walk
+from designer.syntax import Document, Mapping, Sequence, read, walk
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
     from designer.edit.subject import Subject
 
-_ORDER = ("parameters", "conditions", "resources", "outputs")
+GROUPS = "parameter_groups"
+_ORDER = (GROUPS, "parameters", "conditions", "resources", "outputs")
 
 
 class Entry:
@@ -43,6 +45,9 @@ def fragment_of(subject: Subject, wanted: dict[str, list[str]]) -> str:
         if not names:
             continue
         lines.append(section + ":")
+        if section == GROUPS:
+            lines += _group_lines(subject, names)
+            continue
         node = subject.section(section)
         style = style_around(subject.document, node)
         for name in names:
@@ -56,8 +61,26 @@ def fragment_of(subject: Subject, wanted: dict[str, list[str]]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _group_lines(subject: Subject, places: list[str]) -> list[str]:
+    groups = subject.node((GROUPS,))
+    if not isinstance(groups, Sequence):
+        raise Refused("there are no parameter groups")
+    style = style_around(subject.document, groups)
+    style.json = False
+    lines: list[str] = []
+    for place in places:
+        if not place.isdecimal() or int(place) >= len(groups.items):
+            raise Refused(f"there is no parameter group number {place}")
+        own = _own_lines(groups, int(place), subject.document)
+        own = ["  " + line if line else "" for line in own or ()]
+        if not own or read("\n".join([GROUPS + ":", *own])).root is None:
+            own = item_lines(groups.items[int(place)].plain(), style, 2)
+        lines += own
+    return lines
+
+
 def entries_of(text: str) -> tuple[Document, dict[str, list[str]]]:
-    """The document that a pasted text makes, and the names that it holds by section.
+    """The document that a pasted text makes, and the names that it holds by section; of parameter groups, their places.
 
     The text is a template or a part of one, resources without their section, or one resource without its name.
     Raises Refused where it is none of these.
@@ -66,7 +89,7 @@ def entries_of(text: str) -> tuple[Document, dict[str, list[str]]]:
     root = document.root
     if not isinstance(root, Mapping) or not root.index:
         raise Refused("what is pasted is no part of a template")
-    if not any(section in root.index for section in SECTIONS):
+    if not any(section in root.index for section in (GROUPS, *SECTIONS)):
         document = read(_wrapped(document, root))
         root = document.root
     names: dict[str, list[str]] = {}
@@ -74,8 +97,10 @@ def entries_of(text: str) -> tuple[Document, dict[str, list[str]]]:
         node = root.index.get(section) if isinstance(root, Mapping) else None
         if isinstance(node, Mapping) and node.index:
             names[section] = list(node.index)
+        elif section == GROUPS and isinstance(node, Sequence) and node.items:
+            names[section] = [str(at) for at in range(len(node.items))]
     if not names:
-        raise Refused("what is pasted holds no resource, parameter, condition or output")
+        raise Refused("what is pasted holds no resource, parameter, parameter group, condition or output")
     return document, names
 
 
@@ -107,10 +132,18 @@ def entry_in(document: Document, section: str, name: str) -> Entry:
     return Entry(name, node.index[name].plain(), _own_lines(node, name, document))
 
 
-def _own_lines(node: Mapping, name: str, document: Document) -> list[str] | None:
-    """The lines of an entry and its comments, from the column of its key on; None where it has none of its own."""
+def group_in(document: Document, place: int) -> Entry:
+    """A parameter group of a fragment as it is to be put in."""
+    groups = document.root.index[GROUPS] if isinstance(document.root, Mapping) else None
+    assert isinstance(groups, Sequence)
+    return Entry(str(place), groups.items[place].plain(), _own_lines(groups, place, document))
+
+
+def _own_lines(node: Mapping | Sequence, name: str | int, document: Document) -> list[str] | None:
+    """The lines of a child and its comments, from the column of its key or dash on; None where they hold others too."""
+    child = node.index[str(name)] if isinstance(node, Mapping) else node.items[int(name)]
     if node.flow or document.aliases or document.format == "json" or any(
-            document.text.startswith("&", each.start) for each in walk(node.index[name])):
+            document.text.startswith("&", each.start) for each in walk(child)):
         return None  # an anchor may stand but once
     block = Block(document.text, node, False)
     lines = lines_of(block, name)
