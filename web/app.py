@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from flask import Flask
+from flask.json.provider import DefaultJSONProvider
 
 from web import assets, config, documents, history, manuals, paths, presenting, refusals, security, tidy, warm
 from web.routes import ROUTES
@@ -18,6 +19,8 @@ def create_app(settings: dict[str, Any] | None = None) -> Flask:
     """
     warm.warm()
     app = Flask("web", static_folder=None, template_folder=paths.TEMPLATES)
+    assert isinstance(app.json, DefaultJSONProvider)
+    app.json.sort_keys = False  # what is to be written keeps the order that was meant
     app.config.from_mapping(config.DEFAULTS)
     app.config.from_mapping(settings or {})
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}

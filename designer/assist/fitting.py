@@ -67,7 +67,7 @@ def _rank(schema: PropertySchema, wanted: str | None, name: str) -> int | None:
     """How well an attribute's name says what a property asks for; None where it does not."""
     if wanted is not None and "." in wanted:
         stem = wanted.rpartition(".")[2]
-        return {stem + "_id": 0, stem: 1}.get(name)
+        return {stem + "_id": 0, stem: 1}.get(name, 2 if name.endswith(f"_{stem}_id") else None)
     if wanted == "ip_addr":
         if name == schema.name:
             return 0

@@ -5,12 +5,15 @@ A field is plain data:
     path, key, id   where the value stands, as a list, as text that names it, and as a short name for a page
     name, label     the last step, and how it is shown
     type            String, Integer, Number, Boolean, List, Map or Any
-    control         what it is edited with: switch, choice, number, string, text, list, map, entries, any, source
+    control         what it is edited with: switch, choice, number, string, text, list, map, entries, any, source,
+                    or call: a function whose arguments are fields of their own
     state           unset, open, value, parameter, reference, attribute, function or repeated
     required, default, hint, least, most, choices, effect, support, description, entity
     text            a plain value as text; the value's YAML where it is edited as such
     pill, select    of a placeholder: where it comes from, in words, and the node to select
-    fields          what is inside: the keys of a map, the items of a list
+    fields          what is inside: the keys of a map, the items of a list, the arguments of a call
+    call, summary   the function that is called, and what it makes
+    suggestions     values that are often meant, where another may be too
     next_key, draft of a list: the key of one more item, and its field where that is a plain value
     extractable     whether a parameter could be made of it
     problems        what was found at this place, each with severity, code and message
@@ -25,7 +28,8 @@ from designer import catalog
 from designer.assist.facts import constraint_words, support_facts
 from designer.assist.fitting import named_entity
 from designer.catalog import PropertySchema
-from designer.functions import functions_of
+from designer.functions import find, functions_of
+from designer.functions.inside import Arguments, argument_of, call_in, defined
 from designer.syntax import Mapping, Scalar, Sequence
 from designer.syntax.source import Source
 from designer.template.versions import LATEST
@@ -101,24 +105,24 @@ class Form:
 
     def function_in(self, node: Node | None) -> str | None:
         """The function whose call a node is, None where it is none."""
-        if isinstance(node, Mapping) and len(node.index) == 1:
-            name = next(iter(node.index))
-            if self.functions.find(name) is not None:
-                return name
-        return None
+        return call_in(node, self.functions)
 
 
 def node_at(analysis: Analysis, path: Steps[str | int]) -> Node | None:
     """The node at a path of the template, None where nothing is written."""
     node: Node | None = analysis.document.root
     for step in path:
-        if isinstance(node, Mapping) and isinstance(step, str):
-            node = node.index.get(step)
-        elif isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node.items):
-            node = node.items[step]
-        else:
-            return None
+        node = child_of(node, step)
     return node
+
+
+def child_of(node: Node | None, step: str | int) -> Node | None:
+    """What is at one step inside of a node, None where nothing is written."""
+    if isinstance(node, Mapping) and isinstance(step, str):
+        return node.index.get(step)
+    if isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node.items):
+        return node.items[step]
+    return None
 
 
 def key_of(path: Steps[str | int]) -> str:
@@ -149,8 +153,12 @@ def field(form: Form, schema: PropertySchema, path: Path, node: Node | None, dep
         facts["fields"] = []
         if facts["control"] == "list":
             _add_draft(form, facts, schema, path, 0)
+    elif state == FUNCTION and _call(form, facts, schema, path, node, depth):
+        facts["problems"] = [*form.at(path), *form.at((*path, facts["call"]))]
     elif state != VALUE:
         facts["problems"] = form.within(path)
+        if state == ATTRIBUTE:
+            _call(form, facts, schema, path, node, depth)
         facts["text"] = source_of(form, node)
         facts["control"] = "source" if state == FUNCTION else facts["control"]
     elif not _fill(form, facts, schema, path, node, depth):
@@ -209,6 +217,7 @@ def _facts(form: Form, schema: PropertySchema, path: Path) -> Field:
         "effect": effect, "support": support_facts(schema.support), "description": schema.description,
         "entity": entity.label if entity is not None else None, "hint": _hint(schema), "least": None, "most": None,
         "choices": None, "fields": [], "text": "", "implemented": schema.implemented,
+        "suggestions": _suggestions(form, path),
     }
     for constraint in schema.constraints:
         if constraint.kind == "range" and isinstance(constraint.value, dict):
@@ -266,6 +275,59 @@ def _control(schema: PropertySchema, node: Node | None) -> str:
             return "entries"
         return "list" if isinstance(node, Sequence) else "any"
     return _CONTROLS[kind]
+
+
+def _call(form: Form, facts: Field, schema: PropertySchema, path: Path, node: Node | None, depth: int) -> bool:
+    """Fill in the arguments of a call as fields; False where it is not known, or not written, as its function wants."""
+    name = form.function_in(node)
+    shape = argument_of(name, schema) if name is not None else None
+    if name is None or shape is None or not isinstance(node, Mapping) or not depth:
+        return False
+    argument, inner = node.index[name], (*path, name)
+    simple = form.function_in(argument) is None and not form.text.startswith("*", argument.start)
+    if shape.type == "List":
+        if not isinstance(argument, Sequence) or not simple:
+            return False
+        fields = [_argument(form, shape, inner, at, child, depth) for at, child in enumerate(argument.items)]
+        count = len(fields)
+        optional = shape.inside(count)
+        if isinstance(shape, Arguments) and count < len(shape.places) and optional is not None:
+            fields.append(_argument(form, shape, inner, count, None, depth))
+        elif shape.item is not None:
+            _add_draft(form, facts, shape, inner, count)
+    elif shape.type == "Map":
+        if not isinstance(argument, Mapping) or not simple or len(argument.index) != len(argument.entries):
+            return False
+        fields = _keys(form, shape.schema or {}, inner, argument, depth)
+    else:
+        fields = [field(form, shape, inner, argument, depth - 1)]
+    facts.update(control="call", call=name, summary=find(name).SUMMARY, fields=fields)
+    return True
+
+
+def _argument(form: Form, shape: PropertySchema, inner: Path, at: int, child: Node | None, depth: int) -> Field:
+    schema = shape.inside(at) or pseudo("", "Any")
+    if inner[-1] == "get_attr" and at == 0 and form.analysis.template is not None:
+        names = [name for name in form.analysis.template.resources if inner[0] != "resources" or name != inner[1]]
+        schema = pseudo("resource", "String", required=True, constraints=[{"allowed_values": names}])
+    facts = field(form, schema, (*inner, at), child, depth - 1)
+    places = shape.places if isinstance(shape, Arguments) else []
+    facts["label"] = schema.name if at < len(places) else str(at + 1)
+    facts["free"] = child is not None and at >= len(places)
+    return facts
+
+
+def _suggestions(form: Form, path: Path) -> list[str]:
+    """What is often meant at a place that takes any text: the attributes of a resource, the names of constraints."""
+    if path[-2:] == ("get_attr", 1):
+        node = node_at(form.analysis, (*path[:-1], 0))
+        template = form.analysis.template
+        resource = template.resources.get(str(node.value)) if isinstance(node, Scalar) and template else None
+        kind = form.analysis.types(resource) if resource is not None else None
+        return [name for name, one in kind.attributes.items() if one.support.status == "SUPPORTED"] if kind else []
+    if path[0] == "parameters" and path[-1] == "custom_constraint":
+        return catalog.constraint_names()
+    return []
 
 
 def _add_draft(form: Form, facts: Field, schema: PropertySchema, path: Path, count: int) -> None:
@@ -368,7 +430,8 @@ def _keys(form: Form, schemas: dict[str, PropertySchema], path: Path, node: Mapp
     found = []
     index = node.index if node is not None else {}
     for name in ordered(schemas, node):
-        schema, inner = schemas[name], index.get(name)
+        inner = index.get(name)
+        schema = schemas[name] if name != "properties" else defined(schemas, node) or schemas[name]
         if inner is None and (not schema.implemented or schema.support.status in ("HIDDEN", "UNSUPPORTED")):
             continue
         found.append(field(form, schema, (*path, name), inner, depth - 1))

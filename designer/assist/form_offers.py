@@ -3,7 +3,7 @@
     offers(analysis, ("resources", "server", "properties", "image"), "ubu")
         {"field": ..., "groups": [{"title": "Parameters", "offers": [{"label", "detail", "operations"}, ...]}, ...]}
 
-An offer is done by its `operations`; one of a function has `yaml` instead, to be finished by a person.
+An offer is done by its `operations`; one of a function has the `call` to be made (`call_at`), or `yaml` to be finished.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from designer.assist.form_fields import (
     takes_functions,
 )
 from designer.assist.form_places import schema_at
+from designer.functions.inside import starter
 from designer.syntax import Sequence
 
 TYPE_CHECKING = False
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 
 _MOST = 40
 _HOLE = re.compile(r"\$\{[0-9]+[:|]([^},|]*)[^}]*\}")
-_POINTERS = ("get_param", "get_resource", "get_attr", "Ref")
+_POINTERS = ("get_param", "get_resource", "Ref")
 _FIRST: dict[str, Any] = {"String": "", "Integer": 0, "Number": 0, "Boolean": False, "Any": ""}
 _EXTRACTED = {"String": "string", "Integer": "number", "Number": "number", "Boolean": "boolean", "Map": "json",
               "List": "comma_delimited_list"}
@@ -66,7 +67,7 @@ def offers(analysis: Analysis, path: Path, words: str = "") -> dict[str, Any] | 
               for title, every in _groups(analysis, path, schema) if (found := [
                   one for one in every if all(word in f"{one['label']} {one['detail']}".lower() for word in asked)])]
     return {
-        "field": facts, "groups": groups, "many": _many(analysis), "where": takes_functions(path),
+        "field": facts, "groups": groups, "many": takes_functions(path), "where": takes_functions(path),
         "value": _value(facts, schema, path), "moves": _moves(analysis, path),
         "unset": [{"op": "unset", "path": list(path)}] if facts["state"] != UNSET else None,
         "extract": _extract(analysis, facts, schema, path), "source": source_of(form, node),
@@ -108,6 +109,23 @@ def attribute_at(path: Path, steps: list[str]) -> list[dict[str, Any]]:
     return _set(path, {"get_attr": found})
 
 
+def call_at(analysis: Analysis, path: Path, function: str) -> tuple[list[dict[str, Any]], str] | None:
+    """The operations that put a call around what a field holds, and the key of its first argument; None where no
+    function may stand there, or it has no form.
+    """
+    if analysis.template is None or not takes_functions(path):
+        return None
+    there = node_at(analysis, path)
+    if function not in functions.names(analysis.template.effective_version):
+        return None
+    call = starter(function, there.plain() if there is not None else None)
+    if call is None:
+        return None
+    inner = call[function]
+    first: Path = (0,) if isinstance(inner, list) else (next(iter(inner)),) if isinstance(inner, dict) else ()
+    return _set(path, call), key_of((*path, function, *first))
+
+
 def free_parameter(analysis: Analysis, name: str) -> str:
     """A name for a new parameter that nothing has yet."""
     return free_name(name, analysis.template.parameters if analysis.template is not None else {})
@@ -131,7 +149,7 @@ def _groups(analysis: Analysis, path: Path, schema: PropertySchema) -> Iterator[
     attributes: Ranked = []
     template, graph = analysis.template, analysis.graph
     assert template is not None
-    waiting = graph.needed_by(owner) if graph is not None and owner in graph.nodes else ()
+    waiting = graph.needed_by(owner) if graph is not None and owner is not None and owner in graph.nodes else ()
     for name, resource in template.resources.items():
         if name == owner or name in waiting:
             continue
@@ -149,9 +167,17 @@ def _groups(analysis: Analysis, path: Path, schema: PropertySchema) -> Iterator[
     yield "References", _sorted(references)
     yield "Attributes", _sorted(attributes)
     yield "Functions", [
-        {"label": name, "detail": getattr(module, "SUMMARY", ""), "yaml": _HOLE.sub(r"\1", module.SIGNATURE)}
-        for name in functions.names(template.effective_version) if name not in _POINTERS and not name.startswith("Fn::")
-        if (module := functions.find(name)) is not None]
+        _function(name, path) for name in functions.names(template.effective_version)
+        if name not in _POINTERS and not name.startswith("Fn::")]
+
+
+def _function(name: str, path: Path) -> Offer:
+    """A function as an offer: `call` where it has a form (`call_at`), else the YAML that a person finishes."""
+    module = functions.find(name)
+    facts: Offer = {"label": name, "detail": module.SUMMARY, "best": False}
+    if starter(name) is None:
+        return {**facts, "yaml": _HOLE.sub(r"\1", module.SIGNATURE)}
+    return {**facts, "call": name}
 
 
 def _sorted(found: Ranked) -> list[Offer]:
@@ -248,11 +274,6 @@ def _extract(analysis: Analysis, facts: Field, schema: PropertySchema, path: Pat
     name = steps[-1] if path[0] != "outputs" else str(path[1])
     other = "json" if kind == "comma_delimited_list" else "string" if kind not in ("json", "boolean") else kind
     return {"name": free_parameter(analysis, name), "type": kind, "types": list(dict.fromkeys((kind, other)))}
-
-
-def _many(analysis: Analysis) -> bool:
-    template = analysis.template
-    return template is not None and len(template.parameters) + len(template.resources) > 8
 
 
 def _set(path: Path, value: Any) -> list[dict[str, Any]]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from designer.assist.form_fields import pseudo
+from designer.assist.form_fields import child_of, node_at, pseudo
 from designer.catalog import PropertySchema
+from designer.functions import functions_of
+from designer.functions.inside import schema_inside
 from designer.template.versions import CONDITIONS_SINCE, VERSIONS
 from designer.validate import keywords
 
@@ -45,7 +47,7 @@ def schema_at(analysis: Analysis, path: Path) -> PropertySchema | None:
         parameter = template.parameters.get(str(path[1]))
         return _inside(parameter_schemas(analysis, parameter), rest) if parameter is not None else None
     if section == "outputs" and rest:
-        return _inside(output_schemas(analysis), rest)
+        return _inside(output_schemas(analysis), rest, analysis, path[:2])
     if section == "conditions":
         return pseudo(str(path[-1]), "Any")
     if section == "parameter_groups":
@@ -144,19 +146,27 @@ def _in_resource(analysis: Analysis, resource: Resource, rest: Path) -> Property
             return None
         if kind is None:
             return pseudo(str(rest[-1]), "Any")
-        return _inside(kind.properties if rest[0] == "properties" else kind.update_policy, rest[1:])
-    return _inside(resource_schemas(analysis, resource, kind), rest)
+        schemas = kind.properties if rest[0] == "properties" else kind.update_policy
+        return _inside(schemas, rest[1:], analysis, ("resources", resource.name, rest[0]))
+    return _inside(resource_schemas(analysis, resource, kind), rest, analysis, ("resources", resource.name))
 
 
-def _inside(schemas: dict[str, PropertySchema], steps: Path) -> PropertySchema:
-    """The schema at the end of some steps; where there is none, one that takes anything."""
+def _inside(schemas: dict[str, PropertySchema], steps: Path, analysis: Analysis | None = None, root: Path = ()
+            ) -> PropertySchema:
+    """The schema at the end of some steps; where there is none, one that takes anything.
+
+    With `analysis`, steps from `root` on are followed in what is written too: through calls and defined resources.
+    """
     schema = schemas.get(str(steps[0]))
+    node = node_at(analysis, (*root, steps[0])) if analysis is not None else None
+    functions = functions_of(_version(analysis)) if analysis is not None else None
     for step in steps[1:]:
-        if schema is None:
-            break
-        inner = schema.inside(step)
-        # an item or a key that no schema describes takes anything
-        schema = inner
+        if functions is None:
+            schema = schema.inside(step) if schema is not None else None
+        else:
+            # an item or a key that no schema describes takes anything
+            schema = schema_inside(schema if schema is not None else pseudo("", "Any"), step, node, functions)
+            node = child_of(node, step)
     return schema if schema is not None else pseudo(str(steps[-1]), "Any")
 
 

@@ -37,7 +37,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from designer.catalog.entities import Entity, constraint_entity, entities_made_by
+    from designer.catalog.entities import Entity, constraint_entity, constraint_names, entities_made_by
     from designer.catalog.releases import exists_in, release_name, release_names, release_rank
     from designer.catalog.services import GROUPS, TIERS, group_of, label_of, service_of, tier_of
     from designer.catalog.suggest import nearest
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 _LATER = {
     "Entity": "entities",
     "constraint_entity": "entities",
+    "constraint_names": "entities",
     "entities_made_by": "entities",
     "nearest": "suggest",
     "exists_in": "releases",
@@ -84,6 +85,7 @@ __all__ = [
     "ResourceType",
     "Support",
     "constraint_entity",
+    "constraint_names",
     "entities_made_by",
     "exists_in",
     "find",

@@ -46,6 +46,11 @@ def constraint_entity(name: str) -> Entity | None:
     return _read().get(name)
 
 
+def constraint_names() -> list[str]:
+    """The names of every custom constraint of Heat."""
+    return sorted(name for name, entity in _read().items() if entity.constraint)
+
+
 def entities_made_by(type_name: str) -> frozenset[str]:
     """The names of the entities that get_resource of this type gives; empty where none is known for certain."""
     _read()

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import re
 
+from designer.catalog import PropertySchema
 from designer.edit.refused import Refused
+from designer.functions import functions_of
+from designer.functions.inside import schema_inside
 from designer.parameters.schema import BOOLEAN, JSON, NUMBER
-from designer.syntax import Document, read
+from designer.syntax import Document, Mapping, Sequence, read
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
 
     from designer.edit.change import Path
     from designer.edit.subject import Subject
+    from designer.syntax import Node
 
 TEXT = "String"
 ANY = "Any"
@@ -80,7 +84,7 @@ def kind_at(subject: Subject, path: Path) -> str:
         return _parameter_kind(subject, path)
     if section == "outputs" and rest and rest[0] == "description":
         return TEXT
-    return ANY
+    return _kind_along(subject, None, path, 3) if section == "outputs" and len(rest) > 1 else ANY
 
 
 def _resource_kind(subject: Subject, path: Path) -> str:
@@ -92,13 +96,29 @@ def _resource_kind(subject: Subject, path: Path) -> str:
     type_ = subject.type_of(subject.template.resources[str(path[1])])
     if type_ is None or type_.placeholder:
         return ANY
-    if part == "properties":
-        schema = type_.property_at(path[3:])
-    else:
-        schema = type_.update_policy.get(str(path[3]))
-        for step in path[4:]:
-            schema = schema.inside(step) if schema is not None else None
+    schema = (type_.properties if part == "properties" else type_.update_policy).get(str(path[3]))
+    return _kind_along(subject, schema, path, 4)
+
+
+def _kind_along(subject: Subject, schema: PropertySchema | None, path: Path, depth: int) -> str:
+    """The kind of value at a path, whose first `depth` steps lead to a schema: calls on the way are seen through."""
+    node: Node | None = subject.document.root
+    for step in path[:depth]:
+        node = _child(node, step)
+    functions = functions_of(subject.template.effective_version)
+    for step in path[depth:]:
+        schema = schema_inside(schema if schema is not None else PropertySchema("", {"type": ANY}), step, node,
+                               functions)
+        node = _child(node, step)
     return schema.type if schema is not None else ANY
+
+
+def _child(node: Node | None, step: str | int) -> Node | None:
+    if isinstance(node, Mapping) and isinstance(step, str):
+        return node.index.get(step)
+    if isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node.items):
+        return node.items[step]
+    return None
 
 
 def _parameter_kind(subject: Subject, path: Path) -> str:

@@ -4,6 +4,7 @@
 import { canvasCommands } from "./canvas-commands.js";
 import { addCommands, editCommands } from "./edit-commands.js";
 import { outlineKey } from "./edit-menu.js";
+import { findField } from "./field-finder.js";
 import { switchTheme } from "./hot-theme.js";
 
 const READ = "#inspector, #problems, .topbar"; // where Delete is a slip: what it would delete is elsewhere
@@ -12,6 +13,7 @@ const press = (selector) => () => document.querySelector(selector)?.click();
 
 export const commands = [
   { group: "Find", title: "Find a resource in the graph", keys: "/", on: ["/"], run: () => document.querySelector("hot-search").open() },
+  { group: "Find", title: "Go to a field of the inspector", keys: ". or Alt .", on: [".", "alt+."], everywhere: true, plain: ["."], run: findField },
   { group: "Find", title: "Command palette", keys: "Ctrl K", on: ["mod+k", "mod+shift+p"], everywhere: true, run: () => document.querySelector("hot-commands").open() },
   { group: "Find", title: "Map of keys", keys: "?", on: ["?"], run: () => document.querySelector("hot-commands").openKeys() },
   { group: "Graph", title: "Show all of the graph", keys: "F", on: ["f"], run: () => document.querySelector("hot-canvas").fit() },
@@ -77,7 +79,7 @@ export function runKey(event) {
     return true;
   }
   const command = commands.find((one) => one.on?.some((name) => names.includes(name)) && (one.able?.() ?? true));
-  if (!command || !command.run || (typing && !command.everywhere)) return false;
+  if (!command || !command.run || (typing && (!command.everywhere || command.plain?.includes(names[0])))) return false;
   if (command.danger && event.target.closest(READ)) return false;
   command.run();
   return true;

@@ -55,11 +55,30 @@ function choose(form, field, panel, button) {
   } else if (dataset.several !== undefined) {
     closeMenu();
     rewrite(field, "text");
+  } else if (dataset.open !== undefined) {
+    closeMenu();
+    const inside = field.querySelector(":scope > .inside");
+    inside.hidden = false;
+    inside.querySelector("input, select, textarea, button")?.focus();
+  } else if (dataset.call !== undefined) {
+    closeMenu();
+    call(form, field, dataset.call);
   } else if (dataset.do !== undefined) {
     closeMenu();
     if (dataset.to) form.focusLater(dataset.to, "[data-menu]");
     else if (dataset.value !== undefined) form.focusLater(field.dataset.key);
     form.run(JSON.parse(dataset.do), { field });
+  }
+}
+
+/** Put the call of a function around what a field holds, and go on with its first argument. */
+async function call(form, field, name) {
+  try {
+    const { operations, first } = await getJson(form.owner.address(`/form/value?${new URLSearchParams({ path: field.dataset.key, call: name })}`));
+    form.focusLater(first);
+    form.run(operations, { field });
+  } catch (error) {
+    notice(error.message);
   }
 }
 
@@ -85,9 +104,14 @@ async function submit(form, field, question) {
   }
 }
 
+/** What holds the control of a field, without those of the fields inside of it; null where it has none of its own. */
+export function boxOf(field) {
+  return field.querySelector(":scope > .row > .box, :scope > .box");
+}
+
 /** Let a person write a field in another way than its control: as YAML, or in several lines. */
 function rewrite(field, commit, text = null, current = true) {
-  const box = field.querySelector(".box") ?? field.querySelector(".row");
+  const box = boxOf(field) ?? field.querySelector(".row");
   const control = box.querySelector("input, textarea, select");
   const area = document.createElement("textarea");
   area.dataset.commit = commit;

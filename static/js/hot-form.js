@@ -6,7 +6,7 @@
 
 import { act } from "./form-acts.js";
 import { dragItem } from "./form-drag.js";
-import { openOffers } from "./form-menu.js";
+import { boxOf, openOffers } from "./form-menu.js";
 import { isDirty, restore } from "./morph.js";
 import { announce } from "./notices.js";
 import { getText } from "./server.js";
@@ -138,7 +138,10 @@ class HotForm extends HTMLElement {
   /** A new entry of a map, once it has a name. */
   async #enter(entry, wanted) {
     const name = entry.querySelector("[data-entry-name]"), value = entry.querySelector("[data-entry-value]");
-    if (!name.value || (!wanted && !value.value)) return;
+    if (!name.value || (!wanted && !value.value)) {
+      if (wanted) name.focus();
+      return;
+    }
     const path = [...JSON.parse(entry.dataset.entry), name.value];
     const done = await this.run([{ op: "set", path, text: value.value }], { field: entry });
     if (!done) return;
@@ -181,7 +184,7 @@ class HotForm extends HTMLElement {
     restore(control);
     this.#say(field ?? this, null);
     if (field?.dataset.hold !== undefined) {
-      field.querySelector(".box").replaceChildren(...field.before);
+      boxOf(field).replaceChildren(...field.before);
       release(field);
       field.querySelector("[data-menu]")?.focus();
     }
@@ -212,6 +215,7 @@ class HotForm extends HTMLElement {
     else if (dataset.act !== undefined) act(dataset.act, this, button);
     else if (dataset.do !== undefined) this.#do(button, field);
     else if (dataset.out !== undefined) this.#out(field);
+    else if (dataset.enter !== undefined) this.#enter(button.closest("[data-entry]"), true);
     else if (dataset.move !== undefined) this.#move(field, Number(dataset.move), `[data-move="${dataset.move}"]`);
     else if (dataset.addItem !== undefined) this.#add(button);
     else if (button.matches(".fold-field")) this.#fold(button);

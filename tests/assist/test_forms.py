@@ -62,7 +62,7 @@ def test_states_and_controls(analysis: Any) -> None:
     assert found["flavor"] == ("open", "string")
     assert found["image"] == ("parameter", "string")
     assert found["name"] == ("value", "source")
-    assert found["user_data"] == ("function", "source")
+    assert found["user_data"] == ("function", "call")
     assert found["networks"] == ("value", "list")
     assert found["key_name"] == ("unset", "string")
     assert found["config_drive"] == ("unset", "switch")
@@ -72,8 +72,8 @@ def test_states_and_controls(analysis: Any) -> None:
     assert one["flavor"]["unfinished"] and not one["image"]["unfinished"]
     assert one["image"]["pill"] == "parameter other" and one["image"]["select"] == "/parameters/other"
     assert one["flavour"]["stray"] and one["flavour"]["problems"][0]["code"] == "HOT402"
-    assert one["user_data"]["text"].splitlines() == [
-        "str_replace:", "  template: hello $x", "  params: {$x: 1}"]
+    assert [(each["name"], each["control"]) for each in one["user_data"]["fields"]] == [
+        ("template", "text"), ("params", "entries")]
     port = one["networks"]["fields"][0]["fields"][0]
     assert port["pill"] == "id of port" and port["select"] == "port"
     attribute = one["networks"]["fields"][1]["fields"][0]

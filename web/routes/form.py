@@ -45,8 +45,15 @@ def offers(id: str) -> str:
 
 @routes.get("/d/<id>/form/value")
 def value(id: str) -> Response:
-    """The operations that set the field at `path`: to a `node` dropped on it, or to an attribute named by `steps`."""
+    """The operations that set the field at `path`: to a `node` dropped on it, to an attribute named by `steps`, or to a
+    `call` of a function; that one is filled in from the field `first` on."""
     opened, path = documents().need(id), _path()
+    function = request.args.get("call", "")
+    if function:
+        made = form_offers.call_at(opened.analysis, path, function)
+        if made is None:
+            raise Refusal(404, "That cannot stand there.")
+        return jsonify({"operations": made[0], "first": made[1]})
     node, steps = request.args.get("node", ""), request.args.get("steps", "")
     if steps:
         names = [step for step in steps.split(".") if step]

@@ -21,6 +21,8 @@ CONDITION = "2017-09-01"
 ANYWHERE = True
 SUMMARY = "whether a list has an item, or a text another text"
 SIGNATURE = "contains: [${1:value}, ${2:list}]"
+FORM = {"type": "List", "places": [
+    {"name": "value", "type": "Any", "current": True}, {"name": "list", "type": "List"}]}
 
 
 def evaluate(call: Mapping, argument: Node, scope: Scope) -> Any:

@@ -21,6 +21,10 @@ CONDITION = None
 ANYWHERE = True
 SUMMARY = "a text's digest by an algorithm such as sha512"
 SIGNATURE = "digest: [${1|md5,sha1,sha224,sha256,sha384,sha512|}, ${2:text}]"
+FORM = {"type": "List", "places": [
+    {"name": "algorithm", "type": "String",
+     "constraints": [{"allowed_values": ["sha512", "sha384", "sha256", "sha224", "sha1", "md5"]}]},
+    {"name": "text", "type": "String", "current": True}]}
 
 
 def evaluate(call: Mapping, argument: Node, scope: Scope) -> Any:

@@ -22,6 +22,8 @@ CONDITION = None
 ANYWHERE = True
 SUMMARY = "a list without the values of another list"
 SIGNATURE = "filter: [${1:values}, ${2:list}]"
+FORM = {"type": "List", "places": [
+    {"name": "without", "type": "List"}, {"name": "list", "type": "List", "current": True}]}
 
 
 def evaluate(call: Mapping, argument: Node, scope: Scope) -> Any:

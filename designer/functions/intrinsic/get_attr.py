@@ -25,6 +25,8 @@ CONDITION = None
 ANYWHERE = True
 SUMMARY = "an attribute of a resource, or what a path leads to inside it"
 SIGNATURE = "get_attr: [${1:resource}, ${2:attribute}]"
+FORM = {"type": "List", "item": {"type": "Any"}, "places": [
+    {"name": "resource", "type": "String", "first": None}, {"name": "attribute", "type": "Any"}]}
 
 WITHOUT_ATTRIBUTE_SINCE = "2015-10-15"
 # An attribute that takes the name of its members' attribute first. Source: AutoScalingResourceGroup.get_attribute

@@ -22,6 +22,7 @@ CONDITION = None
 ANYWHERE = True
 SUMMARY = "the text of a file beside the template"
 SIGNATURE = "get_file: ${1:file}"
+FORM = {"type": "String"}
 
 
 def evaluate(call: Mapping, argument: Node, scope: Scope) -> Any:

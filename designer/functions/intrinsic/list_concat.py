@@ -18,6 +18,8 @@ CONDITION = None
 ANYWHERE = True
 SUMMARY = "several lists as one"
 SIGNATURE = "list_concat: [${1:list}, ${2:list}]"
+FORM = {"type": "List", "item": {"type": "List"}, "places": [
+    {"name": "list", "type": "List", "current": True}, {"name": "list", "type": "List"}]}
 
 
 def evaluate(call: Mapping, argument: Node, scope: Scope) -> Any:

@@ -19,6 +19,8 @@ CONDITION = None
 ANYWHERE = True
 SUMMARY = "several lists as one, each item once"
 SIGNATURE = "list_concat_unique: [${1:list}, ${2:list}]"
+FORM = {"type": "List", "item": {"type": "List"}, "places": [
+    {"name": "list", "type": "List", "current": True}, {"name": "list", "type": "List"}]}
 
 
 def evaluate(call: Mapping, argument: Node, scope: Scope) -> Any:

@@ -23,6 +23,8 @@ CONDITION = None
 ANYWHERE = True
 SUMMARY = "the items of a list, or of several, joined to one text"
 SIGNATURE = "list_join: ['${1:delimiter}', ${2:list}]"
+FORM = {"type": "List", "item": {"type": "List"}, "places": [
+    {"name": "delimiter", "type": "String"}, {"name": "items", "type": "List", "current": True}]}
 
 SEVERAL_LISTS_SINCE = "2015-10-15"
 

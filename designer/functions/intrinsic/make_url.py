@@ -24,6 +24,10 @@ CONDITION = None
 ANYWHERE = True
 SUMMARY = "a URL from its parts"
 SIGNATURE = "make_url: {scheme: ${1:http}, host: ${2:host}, port: ${3:80}, path: ${4:/}}"
+FORM = {"type": "Map", "schema": {
+    "scheme": {"type": "String"}, "username": {"type": "String"}, "password": {"type": "String"},
+    "host": {"type": "String", "required": True, "current": True}, "port": {"type": "Any"},
+    "path": {"type": "String"}, "query": {"type": "Map"}, "fragment": {"type": "String"}}}
 
 PARTS = ("scheme", "username", "password", "host", "port", "path", "query", "fragment")
 _EXPECTS = "a map of scheme, username, password, host, port, path, query and fragment"

@@ -21,6 +21,8 @@ CONDITION = None
 ANYWHERE = True
 SUMMARY = "several maps as one, the later before the earlier"
 SIGNATURE = "map_merge: [${1:map}, ${2:map}]"
+FORM = {"type": "List", "item": {"type": "Map"}, "places": [
+    {"name": "map", "type": "Map", "current": True}, {"name": "map", "type": "Map"}]}
 
 
 def evaluate(call: Mapping, argument: Node, scope: Scope) -> Any:

@@ -21,6 +21,9 @@ CONDITION = None
 ANYWHERE = True
 SUMMARY = "a map with some of its keys and values replaced"
 SIGNATURE = "map_replace: [${1:map}, {keys: {${2:old}: ${3:new}}, values: {${4:old}: ${5:new}}}]"
+FORM = {"type": "List", "places": [
+    {"name": "map", "type": "Map", "current": True},
+    {"name": "new", "type": "Map", "schema": {"keys": {"type": "Map"}, "values": {"type": "Map"}}}]}
 
 _EXPECTS = "[map, {keys: {old: new}, values: {old: new}}]"
 

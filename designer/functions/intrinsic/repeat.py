@@ -24,6 +24,9 @@ CONDITION = None
 ANYWHERE = True
 SUMMARY = "a list made of a template, filled in for each item of another list"
 SIGNATURE = "repeat: {for_each: {${1:<%item%>}: ${2:list}}, template: ${3:template}}"
+FORM = {"type": "Map", "schema": {"for_each": {"type": "Map", "required": True},
+                                  "template": {"type": "Any", "required": True, "current": True},
+                                  "permutations": {"type": "Boolean"}}}
 
 MAPS_SINCE = "2016-10-14"
 PERMUTATIONS_SINCE = "2017-09-01"

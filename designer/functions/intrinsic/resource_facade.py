@@ -18,6 +18,7 @@ CONDITION = None
 ANYWHERE = True
 SUMMARY = "metadata, deletion policy or update policy of the resource that this template stands for"
 SIGNATURE = "resource_facade: ${1|metadata,deletion_policy,update_policy|}"
+FORM = {"type": "String", "constraints": [{"allowed_values": ["metadata", "deletion_policy", "update_policy"]}]}
 
 FACTS = ("metadata", "deletion_policy", "update_policy")
 

@@ -18,6 +18,8 @@ CONDITION = None
 ANYWHERE = True
 SUMMARY = "as str_replace, and a fault where a key does not occur"
 SIGNATURE = "str_replace_strict: {template: ${1:text}, params: {${2:key}: ${3:value}}}"
+FORM = {"type": "Map", "schema": {"template": {"type": "String", "required": True, "current": True},
+                                  "params": {"type": "Map", "required": True}}}
 
 
 def evaluate(call: Mapping, argument: Node, scope: Scope) -> Any:

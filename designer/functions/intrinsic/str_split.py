@@ -22,6 +22,9 @@ CONDITION = None
 ANYWHERE = True
 SUMMARY = "the pieces of a text between delimiters, or one of them"
 SIGNATURE = "str_split: ['${1:delimiter}', ${2:text}]"
+FORM = {"type": "List", "places": [
+    {"name": "delimiter", "type": "String"}, {"name": "text", "type": "String", "current": True},
+    {"name": "index", "type": "Integer", "required": False}]}
 
 _EXPECTS = "[delimiter, text] or [delimiter, text, index]"
 

@@ -23,6 +23,8 @@ CONDITION = "2017-09-01"
 ANYWHERE = True
 SUMMARY = "the value of a YAQL expression over data"
 SIGNATURE = "yaql: {expression: ${1:$.data.list}, data: ${2:{list: []}}}"
+FORM = {"type": "Map", "schema": {"expression": {"type": "String", "required": True},
+                                  "data": {"type": "Any", "required": True, "current": True}}}
 
 _EXPECTS = "{expression: expression, data: data}"
 
