@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any
 
+    from designer.analysis import Types
     from designer.diagnostics import Finding
     from designer.diagnostics.finding import Report
     from designer.functions import Evaluation
@@ -104,7 +105,8 @@ def _renew(analysis: Analysis, old: Document, document: Document, touched: dict[
     analysis.document = template.document = document
     fresh: list[Finding] = []
     report = collector(fresh)
-    before = dict(template.resources) if "resources" in touched else {}
+    before = {name: template.resources[name] for name in touched["resources"].removed if name in template.resources} \
+        if "resources" in touched else {}
     units, moved = _take_in(template, touched)
     parameters = _renew_parameters(evaluation, template, touched, moved, report)
     outcomes = None if parameters is None else _renew_conditions(evaluation, touched, moved, parameters)
@@ -133,7 +135,7 @@ def _renew(analysis: Analysis, old: Document, document: Document, touched: dict[
         for name in others:
             shared.made.pop(name, None)
             concern(uses.of(name))
-        concern(("resources", name) for name in _naming(evaluation, template))
+        concern(("resources", name) for name in _naming(analysis.types, template))
         _switch(evaluation, [name for section, name in dirty if section == "resources" and name not in values],
                 before, values, template, report)
     _evaluate(evaluation, dirty, values, template, moved, report)
@@ -150,7 +152,8 @@ def _renew(analysis: Analysis, old: Document, document: Document, touched: dict[
     report_conditions(evaluation, report)
     resources = [name for section, name in dirty if section == "resources"]
     renew_graph(graph, evaluation, [*resources, *[name for name in moved.get("resources", ())
-                                                    if name not in template.resources]])
+                                                    if name not in template.resources]],
+                "resources" in touched and touched["resources"].reordered)
     _judge(analysis, dirty, touched, report)
     shared.budget = budget  # what a text costs is paid once, however often it is edited
     return True
@@ -170,14 +173,7 @@ def _take_in(template: Template, touched: dict[str, Touched]) -> tuple[dict[int,
         names.update((name, None) for name in part.added if name not in entries)
         if names:
             moved[section] = names
-        if names or list(part.removed) != list(part.added):
-            index: Any = template.root.index[section]
-            ordered = {name: kind(name, *part.added[name]) if name in part.added else entries[name]
-                       for name in index.index}
-            entries.clear()
-            entries.update(ordered)
-        else:
-            entries.update((name, kind(name, *nodes)) for name, nodes in part.added.items())
+        template.replace(section, part.removed, [kind(name, *nodes) for name, nodes in part.added.items()])
     return units, moved
 
 
@@ -284,14 +280,17 @@ def _switch(evaluation: Evaluation, names: Iterable[str], before: dict[str, Reso
     return others
 
 
-def _naming(evaluation: Evaluation, template: Template) -> list[str]:
+def _naming(types: Types, template: Template) -> list[str]:
     """The resources whose plug-ins look others up by names that are no references."""
-    types = evaluation.shared.types
-    found = []
-    for name, resource in template.resources.items():
-        kind = types(resource) if types is not None else None
-        if kind is not None and kind.name in _NAMING:
-            found.append(name)
+    alike = not types.environment.registry.resources  # a registry may name one resource
+    found: list[str] = []
+    for names in template.by_type.values():
+        for name in names:
+            kind = types(template.resources[name])
+            if kind is not None and kind.name in _NAMING:
+                found.append(name)
+            elif alike:
+                break
     return found
 
 
@@ -299,10 +298,8 @@ def _evaluate(evaluation: Evaluation, dirty: dict[Owner, None], values: dict[str
               moved: dict[str, dict[str, None]], report: Report) -> None:
     """What the dirty resources and outputs are worth, and who refers to what now."""
     shared, uses = evaluation.shared, evaluation.uses
-    gone: list[Owner] = [("resources", name) for name in evaluation.resources if name not in template.resources] \
-        if "resources" in moved else []
-    gone += [("outputs", name) for name in evaluation.outputs if name not in template.outputs] \
-        if "outputs" in moved else []
+    gone: list[Owner] = [(section, name) for section in ("resources", "outputs") for name in moved.get(section, ())
+                         if name in getattr(evaluation, section) and not _is_there(template, (section, name))]
     for section, name in [*gone, *dirty]:
         if section == "resources":
             old = evaluation.resources.get(name)
@@ -318,6 +315,7 @@ def _evaluate(evaluation: Evaluation, dirty: dict[Owner, None], values: dict[str
         else:
             del evaluation.outputs[name]
     evaluation.resources.update(values)
+    evaluation.resources.disorder()
     for name, each in values.items():
         evaluate_resource(each, shared, report)
         uses.add(("resources", name), each.references)
@@ -326,16 +324,7 @@ def _evaluate(evaluation: Evaluation, dirty: dict[Owner, None], values: dict[str
         if section == "outputs":
             output = evaluation.outputs[name] = evaluate_output(template.outputs[name], shared, report)
             uses.add((section, name), output.references)
-    _in_order(evaluation.resources, template.resources)
-    _in_order(evaluation.outputs, template.outputs)
-
-
-def _in_order(values: dict[str, Any], entries: dict[str, Any]) -> None:
-    """Bring values into the order of the entries of the template."""
-    if list(values) != list(entries):
-        ordered = {name: values[name] for name in entries}
-        values.clear()
-        values.update(ordered)
+    evaluation.outputs.disorder()
 
 
 def _judge(analysis: Analysis, dirty: dict[Owner, None], touched: dict[str, Touched], report: Report) -> None:

@@ -7,11 +7,12 @@ from designer.functions.reference import Reference
 from designer.functions.scope import Scope, Shared
 from designer.functions.walk import evaluate
 from designer.parameters import evaluate_parameters
+from designer.syntax.ordered import Ordered
 from designer.template.versions import CONDITIONS_SINCE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from typing import Any
 
     from designer.catalog import ResourceType
@@ -68,14 +69,14 @@ class Evaluation:
     __slots__ = ("version", "parameters", "conditions", "condition_references", "resources", "outputs", "shared",
                  "known_uses")
 
-    def __init__(self, shared: Shared) -> None:
+    def __init__(self, shared: Shared, template: Template) -> None:
         self.shared = shared
         self.version = shared.version
         self.parameters = shared.parameters
         self.conditions: dict[str, bool | None] = {}
         self.condition_references: dict[str, list[Reference]] = {}
-        self.resources: dict[str, ResourceValues] = {}
-        self.outputs: dict[str, OutputValues] = {}
+        self.resources: Ordered[ResourceValues] = Ordered(lambda: template.resources)
+        self.outputs: Ordered[OutputValues] = Ordered(lambda: template.outputs)
         self.known_uses: Uses | None = None
 
     @property
@@ -104,7 +105,7 @@ def evaluate_template(template: Template, given: dict[str, Any], report: Report,
     shared = Shared(template.resources, version, parameters, types, files, complete)
     shared.given = frozenset(given)
     shared.nested = nested
-    evaluation = Evaluation(shared)
+    evaluation = Evaluation(shared, template)
     conditional = version >= CONDITIONS_SINCE
     conditions = shared.conditions = Conditions(shared, template.conditions if conditional else {})
     for name, resource in template.resources.items():
@@ -138,22 +139,28 @@ def report_conditions(evaluation: Evaluation, report: Report) -> None:
 
 def _asked(evaluation: Evaluation) -> set[str]:
     """The conditions that resources and outputs ask for where they are switched on."""
-    resources: Iterable[ResourceValues] = evaluation.resources.values()
-    outputs: Iterable[OutputValues] = evaluation.outputs.values()
     if evaluation.known_uses is not None:
-        users = {owner for owners in evaluation.known_uses.names.get("condition", {}).values() for owner in owners}
-        resources = [evaluation.resources[name] for section, name in users if section == "resources"]
-        outputs = [evaluation.outputs[name] for section, name in users if section == "outputs"]
-    asked: set[str] = set()
-    for resource in resources:
-        asked.update([reference.target for reference in resource.references
-                      if reference.kind == "condition" and reference.enabled is True])
-    for output in outputs:
-        # the value of an output that is switched off is not even parsed
-        asked.update([reference.target for reference in output.references
-                      if reference.kind == "condition" and reference.enabled is True
-                      and (output.enabled is True or reference.section == "condition")])
-    return asked
+        return {name for name in evaluation.conditions if _is_asked(name, evaluation, evaluation.known_uses)}
+    owners: list[ResourceValues | OutputValues] = [*evaluation.resources.values(), *evaluation.outputs.values()]
+    return {reference.target for owner in owners for reference in owner.references if _asks(owner, reference)}
+
+
+def _is_asked(name: str, evaluation: Evaluation, uses: Uses) -> bool:
+    for section, user in uses.names.get("condition", {}).get(name, ()):
+        owner = evaluation.resources.get(user) if section == "resources" else evaluation.outputs.get(
+            user) if section == "outputs" else None
+        if owner is not None and any(
+                reference.target == name and _asks(owner, reference) for reference in owner.references):
+            return True
+    return False
+
+
+def _asks(owner: ResourceValues | OutputValues, reference: Reference) -> bool:
+    """Whether a reference makes Heat look at a condition."""
+    if reference.kind != "condition" or reference.enabled is not True:
+        return False
+    # the value of an output that is switched off is not even parsed
+    return owner.__class__ is ResourceValues or owner.enabled is True or reference.section == "condition"
 
 
 def evaluate_resource(values: ResourceValues, shared: Shared, report: Report) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from designer.syntax.ordered import Ordered
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from designer.graph.hidden.groups import Hidden
     from designer.graph.order import Order
@@ -136,15 +138,18 @@ class Graph:
 
     def __init__(self, template: Template) -> None:
         self.template = template
-        self.nodes: dict[str, GraphNode] = {}
-        self.needed: dict[str, dict[str, Edge]] = {}
+        self.nodes: Ordered[GraphNode] = Ordered(self._names)
+        self.needed: Ordered[dict[str, Edge]] = Ordered(self._names)
         self.hidden: Hidden | None = None
         self.shape = object()
         self._edges: list[Edge] | None = None
         self._order: Order | None = None
-        self._needing: dict[str, dict[str, Edge]] | None = None
+        self._needing: Ordered[dict[str, Edge]] | None = None
         self._groups_of: dict[str, list[Group]] | None = None
         self._acyclic: bool | None = None
+
+    def _names(self) -> Iterable[str]:
+        return self.template.resources
 
     @property
     def edges(self) -> list[Edge]:
@@ -163,10 +168,11 @@ class Graph:
         return self.needed.get(source, {}).get(target)
 
     @property
-    def needing(self) -> dict[str, dict[str, Edge]]:
+    def needing(self) -> Ordered[dict[str, Edge]]:
         """Of each name: the explicit edges that lead to it, by their source."""
         if self._needing is None:
-            needing = self._needing = {name: {} for name in self.nodes}
+            needing = self._needing = Ordered(self._names)
+            needing.update([(name, {}) for name in self.nodes])
             for source, needed in self.needed.items():
                 for target, edge in needed.items():
                     needing[target][source] = edge
@@ -201,23 +207,37 @@ class Graph:
 
     def closes(self, name: str) -> bool:
         """Whether a resource waits for itself, by whatever way that is not switched off."""
+        # looked for from both ends in turn: mostly one of them is soon reached, and then there is no circle
+        ahead: set[str] = set()
+        behind: set[str] = set()
+        walks = ((self._walk(name, True), ahead, behind), (self._walk(name, False), behind, ahead))
+        while True:
+            for walk, mine, others in walks:
+                reached = next(walk, None)
+                if reached is None:
+                    return False
+                if reached == name or reached in others:
+                    return True
+                mine.add(reached)
+
+    def _walk(self, name: str, forward: bool) -> Iterator[str]:
+        """What a resource waits for, or backwards what waits for it, by whatever way that is not switched off."""
+        ways = self.needed if forward else self.needing
         seen: set[str] = set()
         entered: set[int] = set()
         waiting = [name]
         while waiting:
             at = waiting.pop()
-            targets = [target for target, edge in self.needed[at].items() if edge.enabled is not False]
-            for group in self.groups_of.get(at, ()):
-                if id(group) not in entered:
-                    entered.add(id(group))
-                    targets += group.targets
-            for target in targets:
-                if target == name:
-                    return True
-                if target not in seen:
-                    seen.add(target)
-                    waiting.append(target)
-        return False
+            reached = [other for other, edge in ways[at].items() if edge.enabled is not False]
+            for names in self.hidden.beyond(at, forward) if self.hidden is not None else ():
+                if id(names) not in entered:
+                    entered.add(id(names))
+                    reached.extend(dict.keys(names))
+            for other in reached:
+                if other not in seen:
+                    seen.add(other)
+                    waiting.append(other)
+                    yield other
 
     @property
     def waves(self) -> list[list[str]]:

@@ -16,42 +16,44 @@ if TYPE_CHECKING:
 MANY = 60
 
 
-def renew_graph(graph: Graph, evaluation: Evaluation, changed: Collection[str]) -> None:
+def renew_graph(graph: Graph, evaluation: Evaluation, changed: Collection[str], reordered: bool) -> None:
     """Bring a graph up to date with its template, whose entries and their values are the new ones already.
 
     `changed` are the names of the resources whose text, values, references or switch are others than before, that came
-    or went, and all that name one of those that came, went, or are switched otherwise. The outcome is the graph that
-    `build_graph` makes.
+    or went, and all that name one of those that came, went, or are switched otherwise. `reordered` tells that those
+    that stayed stand in another order among themselves. The outcome is the graph that `build_graph` makes.
     """
+    if reordered:
+        # in the order of the text stands all that is told of the graph
+        _fill_again(graph, evaluation)
+        return
     resources, evaluated = graph.template.resources, evaluation.resources
-    needing = graph.needing
-    before = {name: graph.nodes[name] for name in changed if name in graph.nodes}
-    same = len(graph.nodes) == len(resources) and all(name in before for name in changed)
-    if not same or list(graph.nodes) != list(resources):
-        same = False
-        nodes, needed, others = graph.nodes, graph.needed, graph.needing
-        if [name for name in nodes if name in resources] != [name for name in resources if name in nodes]:
-            # the order of the text is another one: in it stands all that is told of the graph
-            _fill_again(graph, evaluation)
-            return
-        graph.nodes = {name: nodes[name] if name in nodes else GraphNode(resource, True)
-                       for name, resource in resources.items()}
-        graph.needed = {name: needed.get(name, {}) for name in resources}
-        for name in before:
-            if name not in resources:
-                for target in needed[name]:
-                    del others[target][name]
-        needing = graph._needing = {name: others.get(name, {}) for name in resources}
+    nodes, needed, needing = graph.nodes, graph.needed, graph.needing
+    before = {name: nodes[name] for name in changed if name in nodes}
     present = [name for name in changed if name in resources]
+    came = [name for name in present if name not in before]
+    went = [name for name in before if name not in resources]
+    same = not came and not went
+    for name in went:
+        for target in needed[name]:
+            needing[target].pop(name, None)
+    for name in went:
+        del nodes[name], needed[name], needing[name]
+    for name in came:
+        nodes[name], needed[name], needing[name] = GraphNode(resources[name], True), {}, {}
+    if not same:
+        nodes.disorder()
+        needed.disorder()
+        needing.disorder()
     for name in present:
-        node = graph.nodes[name] = GraphNode(resources[name], evaluated[name].enabled)
+        node = nodes[name] = GraphNode(resources[name], evaluated[name].enabled)
         known = before.get(name)
         same = same and known is not None and known.enabled is node.enabled \
             and known.resource.type == node.resource.type
     otherwise = []
     for name in present:
-        old, new = graph.needed[name], edges_of(name, graph, evaluated)
-        graph.needed[name] = new
+        old, new = needed[name], edges_of(name, graph, evaluated)
+        needed[name] = new
         if not _alike(old, new):
             same = False
             otherwise.append(name)
@@ -71,7 +73,7 @@ def renew_graph(graph: Graph, evaluation: Evaluation, changed: Collection[str]) 
     if graph._acyclic:
         suspects = set(otherwise)
         suspects.update(name for name in present
-                        if name not in before or before[name].enabled is not graph.nodes[name].enabled)
+                        if name not in before or before[name].enabled is not nodes[name].enabled)
         if moved:
             suspects.update(present)
             suspects.update(source for name in present for source in needing[name])
@@ -81,7 +83,11 @@ def renew_graph(graph: Graph, evaluation: Evaluation, changed: Collection[str]) 
 
 def _fill_again(graph: Graph, evaluation: Evaluation) -> None:
     types = graph.hidden.look.types if graph.hidden is not None else None
-    graph.nodes, graph.needed, graph.shape = {}, {}, object()
+    graph.nodes.clear()
+    graph.nodes.disorder()
+    graph.needed.clear()
+    graph.needed.disorder()
+    graph.shape = object()
     graph._edges = graph._order = graph._needing = graph._groups_of = graph._acyclic = None
     fill(graph, evaluation, types)
 

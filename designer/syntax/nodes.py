@@ -15,13 +15,29 @@ if TYPE_CHECKING:
     Path: TypeAlias = "tuple[str | int, ...]"
 
 
-class Unit:
-    """A part of a document that moves as a whole; `base` is the offset that its nodes count from."""
+class Shelf:
+    """Some units that stand side by side; `base` is the offset that they count from."""
 
     __slots__ = ("base",)
 
     def __init__(self, base: int) -> None:
         self.base = base
+
+
+# What counts from the start of the text.
+GROUND = Shelf(0)
+
+
+class Unit:
+    """A part of a document that moves as a whole; `base` is the offset that its nodes count from, itself counted from
+    that of its shelf.
+    """
+
+    __slots__ = ("base", "shelf")
+
+    def __init__(self, base: int) -> None:
+        self.base = base
+        self.shelf = GROUND
 
 
 class Node:
@@ -40,11 +56,13 @@ class Node:
 
     @property
     def start(self) -> int:
-        return self.unit.base + self.rel_start
+        unit = self.unit
+        return unit.shelf.base + unit.base + self.rel_start
 
     @property
     def end(self) -> int:
-        return self.unit.base + self.rel_end
+        unit = self.unit
+        return unit.shelf.base + unit.base + self.rel_end
 
     def plain(self) -> Any:
         """The Python value that Heat's engine gets: what the loader reads, sent as JSON."""

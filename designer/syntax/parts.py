@@ -9,13 +9,14 @@ from designer.syntax.document import Document
 from designer.syntax.limits import DEFAULT_LIMITS, Limits
 from designer.syntax.nodes import Mapping
 from designer.syntax.reader import read
-from designer.syntax.reread import difference_of, reread
+from designer.syntax.reread import difference_of, reread_entries
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TypeAlias
 
     from designer.syntax.nodes import Node, Scalar
+    from designer.syntax.reread import Reread
 
     # start and end in the old text, and what stands there in the new one
     Region: TypeAlias = tuple[int, int, str]
@@ -30,13 +31,26 @@ WINDOW = 8_000
 class Touched:
     """What an edit changed in a section: the names of entries that are not what they were, and those that stand there
     now, each with its nodes.
+
+    `reordered` tells that entries that are still there stand in another order among themselves.
     """
 
-    __slots__ = ("removed", "added")
+    __slots__ = ("removed", "added", "reordered")
 
     def __init__(self) -> None:
         self.removed: dict[str, None] = {}
         self.added: dict[str, tuple[Scalar, Node]] = {}
+        self.reordered = False
+
+    def take(self, removed: tuple[str, ...], added: dict[str, tuple[Scalar, Node]]) -> None:
+        """Note what one more place of the section changed."""
+        stayed = [name for name in removed if name in added]
+        self.reordered = self.reordered or stayed != [name for name in added if name in removed] \
+            or any(name in self.removed for name in added) or any(name in self.added for name in removed)
+        for name in removed:
+            if self.added.pop(name, None) is None:
+                self.removed[name] = None
+        self.added.update(added)
 
 
 def reread_parts(document: Document, text: str, limits: Limits = DEFAULT_LIMITS) -> tuple[
@@ -45,29 +59,47 @@ def reread_parts(document: Document, text: str, limits: Limits = DEFAULT_LIMITS)
 
     None for the latter where the whole text was read again, and everything may have changed.
     """
-    regions = regions_of(document, text)
+    change = difference_of(document.text, text)
+    regions = regions_of(document, text, change)
     touched: dict[str, Touched] = {}
-    by = 0
-    for start, end, words in regions:
-        old = document.text
-        step = text if len(regions) == 1 else f"{old[:start + by]}{words}{old[end + by:]}"
-        again = reread(document, step, limits)
-        if again.section is None:
-            return (again.document if step == text else read(text, limits)), None
+    if len(regions) == 1:
+        again = reread_entries(document, text, limits, change)
+        if again is None:
+            return read(text, limits), None
+        touched[str(again.section)] = Touched()
+        touched[str(again.section)].take(again.removed, again.added)
+        return again.document, touched
+    by = 0  # of the places done from the front
+    while regions:
+        start, end, words = regions[0]
+        again = _reread_region(document, start + by, end + by, words, limits)
+        if again is not None:
+            by += len(words) - (end - start)
+            del regions[0]
+        else:  # what moved up is to be taken out below before it is put in above
+            start, end, words = regions.pop()
+            again = _reread_region(document, start + by, end + by, words, limits) if regions else None
+            if again is None:
+                return read(text, limits), None
         document = again.document
-        by += len(words) - (end - start)
-        part = touched.setdefault(again.section, Touched())
-        for name in again.removed:
-            if part.added.pop(name, None) is None:
-                part.removed[name] = None
-        part.added.update(again.added)
+        touched.setdefault(str(again.section), Touched()).take(again.removed, again.added)
     return (document, touched) if document.text == text else (read(text, limits), None)
 
 
-def regions_of(document: Document, text: str) -> list[Region]:
-    """Where a text differs from that of a document, entry by entry; in the order of the text."""
+def _reread_region(document: Document, start: int, end: int, words: str, limits: Limits) -> Reread | None:
     old = document.text
-    start, old_end, new_end = difference_of(old, text)
+    first, behind, there = difference_of(old[start:end], words)
+    return reread_entries(document, f"{old[:start]}{words}{old[end:]}", limits,
+                          (start + first, start + behind, start + there))
+
+
+def regions_of(document: Document, text: str, change: tuple[int, int, int] | None = None) -> list[Region]:
+    """Where a text differs from that of a document, entry by entry; in the order of the text.
+
+    `change` is `difference_of` the two, where that is known.
+    """
+    old = document.text
+    start, old_end, new_end = change or difference_of(old, text)
     whole = [(start, old_end, text[start:new_end])]
     marks = _marks(document, start, old_end)
     if len(marks) < 2:

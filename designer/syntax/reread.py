@@ -15,7 +15,9 @@ from designer.syntax.compose import TooManyNodes, compose_entries, may_hold_alia
 from designer.syntax.document import YAML, Document
 from designer.syntax.limits import DEFAULT_LIMITS, Limits
 from designer.syntax.nodes import Mapping, Node, Scalar
+from designer.syntax.ordered import Ordered
 from designer.syntax.reader import read
+from designer.syntax.shifting import settle, shift
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,18 +46,22 @@ def reread(document: Document, text: str, limits: Limits = DEFAULT_LIMITS) -> Re
 
     `text` comes without a byte order mark, as `document.text` does.
     """
-    change = difference_of(document.text, text)
+    return reread_entries(document, text, limits, difference_of(document.text, text)) or Reread(read(text, limits))
+
+
+def reread_entries(document: Document, text: str, limits: Limits, change: tuple[int, int, int]) -> Reread | None:
+    """As `reread`, from where the texts differ; None, with the old document as it was, where all is to be read."""
     root = document.root
     if not isinstance(root, Mapping) or root.flow or document.format != YAML or document.aliases \
             or len(text) > limits.size or may_hold_alias(text[change[0]:change[2]]):
-        return Reread(read(text, limits))
+        return None
     region = _touched(document.text, root, change[0], change[1])
     if region is None:
-        return Reread(read(text, limits))
+        return None
     by = change[2] - change[1]
     parsed = _parse(text, region, by, limits)
     if parsed is None:
-        return Reread(read(text, limits))
+        return None
     entries, findings = parsed
     section = region.section
     gone = section.entries[region.first:region.last + 1]
@@ -64,20 +70,22 @@ def reread(document: Document, text: str, limits: Limits = DEFAULT_LIMITS) -> Re
     old_names = {str(key.value) for key, _ in gone}
     if len(index) < len(section.entries) or len(names) < len(entries) or len(index) + len(names) == len(old_names) \
             or any(name in index and name not in old_names for name in names):
-        return Reread(read(text, limits))
-    _shift(root, region, by)
-    section.entries[region.first:region.last + 1] = entries
+        return None
+    shift(root, section, region.last + 1, by, document.shelves)
+    del section.entries[region.first:region.last + 1]
+    settle(section, region.first, entries)
+    section.entries[region.first:region.first] = entries
     if [key.value for key, _ in gone] == [key.value for key, _ in entries]:
         index.update((str(key.value), value) for key, value in entries)
     else:
-        # the index is in the order of the text, too
-        section.index = {str(key.value): value for key, value in section.entries}
+        section.index = _moved(section, index, old_names, entries)
     section.rel_start = section.entries[0][0].start
     section.rel_end = section.entries[-1][1].end
     root.rel_end = root.entries[-1][1].end
     units = {id(key.unit) for key, _ in gone}
     findings = [f for f in document.findings if id(getattr(f.place, "unit", None)) not in units] + findings
     renewed = Document(text, root, findings, YAML, document.bom, False)
+    renewed.follow(document, change[0], change[2])
     return Reread(renewed, region.name, tuple(str(key.value) for key, _ in gone),
                   {str(key.value): (key, value) for key, value in entries})
 
@@ -175,7 +183,8 @@ def _entry_at(section: Mapping, offset: int, text: str) -> int | None:
 
 
 def _line_start(text: str, offset: int) -> int:
-    return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+    start = text.rfind("\n", 0, offset) + 1
+    return max(text.rfind("\r", start, offset) + 1, start)
 
 
 def _parse(text: str, region: _Region, by: int, limits: Limits) -> tuple[
@@ -222,20 +231,14 @@ def _parse(text: str, region: _Region, by: int, limits: Limits) -> tuple[
     return entries, findings
 
 
-def _shift(root: Mapping, region: _Region, by: int) -> None:
-    """Move everything behind a region: each unit by its one number, and the root's own few nodes."""
-    for key, _ in region.section.entries[region.last + 1:]:
-        key.unit.base += by
-    reached = False
-    for key, value in root.entries:
-        if reached:
-            key.rel_start += by
-            key.rel_end += by
-            if isinstance(value, Mapping):
-                value.rel_start += by
-                value.rel_end += by
-                for inner, _ in value.entries:
-                    inner.unit.base += by
-            else:
-                value.unit.base += by
-        reached = reached or value is region.section
+def _moved(section: Mapping, index: dict[str, Node], gone: set[str], entries: list[tuple[Scalar, Node]]) -> Ordered[
+        Node]:
+    """The index of a section some of whose entries, all by now in their places, gave way to others."""
+    if not isinstance(index, Ordered):
+        known, index = index, Ordered(lambda: [str(key.value) for key, _ in section.entries])
+        index.update(known)
+    for name in gone:
+        del index[name]
+    index.update((str(key.value), value) for key, value in entries)
+    index.disorder()
+    return index

@@ -34,15 +34,14 @@ def build_template(document: Document) -> Template | None:
         template.version = resolve_version(text_of(template.version_node))
     template.description = root.index.get("description")
     template.parameter_groups = root.index.get("parameter_groups")
-    template.parameters = _entries(root, "parameters", Parameter)
-    template.conditions = _entries(root, "conditions", Condition)
-    template.resources = _entries(root, "resources", Resource)
-    template.outputs = _entries(root, "outputs", Output)
+    _fill(template.parameters, root, "parameters", Parameter)
+    _fill(template.conditions, root, "conditions", Condition)
+    _fill(template.resources, root, "resources", Resource)
+    _fill(template.outputs, root, "outputs", Output)
     return template
 
 
-def _entries(root: Mapping, section: str, kind: type[E]) -> dict[str, E]:
+def _fill(entries: dict[str, E], root: Mapping, section: str, kind: type[E]) -> None:
     node = root.index.get(section)
-    if not isinstance(node, Mapping):
-        return {}
-    return {str(key.value): kind(str(key.value), key, value) for key, value in node.items()}
+    if isinstance(node, Mapping):
+        entries.update([(str(key.value), kind(str(key.value), key, value)) for key, value in node.items()])

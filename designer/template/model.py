@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from designer.syntax import Document, Mapping, Node, Scalar
+from designer.syntax.ordered import Ordered
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
 
 
 class Entry:
@@ -92,10 +98,11 @@ class Template:
     `version` is the date of its version, None where it is missing or unknown; `effective_version` is what its functions
     are judged by then: the latest. Sections hold what can be used; a section that is no mapping counts as empty.
     `sections` leads from a section's name to its key and value nodes. Names are as Heat sees them: strings.
+    `by_type` leads from a type, as it is written, to the names of its resources, in no order.
     """
 
     __slots__ = ("document", "root", "version", "version_node", "description", "sections", "parameters",
-                 "parameter_groups", "conditions", "resources", "outputs")
+                 "parameter_groups", "conditions", "resources", "outputs", "_by_type")
 
     def __init__(self, document: Document, root: Mapping) -> None:
         self.document = document
@@ -104,11 +111,46 @@ class Template:
         self.version_node: Node | None = None
         self.description: Node | None = None
         self.sections: dict[str, tuple[Scalar, Node]] = {}
-        self.parameters: dict[str, Parameter] = {}
+        self.parameters: Ordered[Parameter] = self._ordered("parameters")
         self.parameter_groups: Node | None = None
-        self.conditions: dict[str, Condition] = {}
-        self.resources: dict[str, Resource] = {}
-        self.outputs: dict[str, Output] = {}
+        self.conditions: Ordered[Condition] = self._ordered("conditions")
+        self.resources: Ordered[Resource] = self._ordered("resources")
+        self.outputs: Ordered[Output] = self._ordered("outputs")
+        self._by_type: dict[str | None, dict[str, None]] | None = None
+
+    def _ordered(self, section: str) -> Ordered[Any]:
+        def like() -> Any:
+            return getattr(self.root.index.get(section), "index", ())
+
+        return Ordered(like)
+
+    @property
+    def by_type(self) -> dict[str | None, dict[str, None]]:
+        if self._by_type is None:
+            self._by_type = {}
+            for name, resource in self.resources.items():
+                names = self._by_type.get(resource.type)
+                if names is None:
+                    self._by_type[resource.type] = {name: None}
+                else:
+                    names[name] = None
+        return self._by_type
+
+    def replace(self, section: str, removed: Iterable[str], added: Iterable[Any]) -> None:
+        """Let entries of a section go and put in others; their nodes stand in the document already."""
+        entries: Ordered[Any] = getattr(self, section)
+        types = self._by_type if section == "resources" else None
+        for name in removed:
+            gone = entries.pop(name, None)
+            if types is not None and gone is not None:
+                del types[gone.type][name]
+                if not types[gone.type]:
+                    del types[gone.type]
+        for entry in added:
+            entries[entry.name] = entry
+            if types is not None:
+                types.setdefault(entry.type, {})[entry.name] = None
+        entries.disorder()
 
     @property
     def effective_version(self) -> str:

@@ -135,7 +135,7 @@ def diagnostics_of(findings: Iterable[Finding], document: Document, others: dict
         if "of_stack" in finding.facts:
             makers.append((made, finding))
     made_all = [found[key] for key in sorted(found, key=_order)]
-    if ignores and "# ignore" in document.text:
+    if ignores and document.may_hold("# ignore"):
         from designer.validate.ignores import heed_ignores
 
         made_all = heed_ignores(made_all, document)

@@ -9,7 +9,7 @@ from designer.graph.model import Group
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable
+    from collections.abc import Callable, Hashable, Iterable, Iterator
     from typing import Any
 
     from designer.catalog import ResourceType
@@ -22,17 +22,43 @@ if TYPE_CHECKING:
 class Hidden:
     """The sides of all rules that a template meets, kept so that an edit changes only what it touches.
 
-    `groups` are what follows: by the rules' types, then in the order of the text.
+    `rules` are these, each with the type that adds it and its number there.
     """
 
-    __slots__ = ("look", "sides", "groups")
+    __slots__ = ("look", "sides", "rules", "_groups", "_made")
 
     def __init__(self, graph: Graph, evaluation: Evaluation,
                  types: Callable[[Resource], ResourceType | None] | None) -> None:
         self.look = Look(graph, evaluation, types)
         self.sides: dict[By, Side] = {}
-        self.groups = self._all(rules_for(self.look.plugins), None)
+        self.rules: list[tuple[str, int, Rule]] = _numbered(rules_for(self.look.plugins))
+        self._groups: list[Group] | None = None
+        self._made: dict[tuple[str, int], list[Group]] = {
+            (type_name, number): self._make(type_name, rule, number, None) for type_name, number, rule in self.rules}
         self.look.clear()  # only an edit asks again
+
+    @property
+    def groups(self) -> list[Group]:
+        """What follows: by the rules' types, then in the order of the text."""
+        if self._groups is None:
+            found = []
+            for type_name, number, rule in self.rules:
+                made = self._made.get((type_name, number))
+                if made is None:
+                    made = self._made[type_name, number] = self._make(type_name, rule, number, self._place)
+                found += made
+            self._groups = found
+        return self._groups
+
+    def beyond(self, name: str, forward: bool) -> Iterator[dict[str, bool | None]]:
+        """What a resource waits for by hidden dependencies, group by group; backwards: what waits for it."""
+        for _, _, (_, sources, targets, only) in self.rules:
+            near, far = (sources, targets) if forward else (targets, sources)
+            for key in self.sides[near].keys.get(name, ()):
+                if key is only if only is not None else key.__class__ is not Mark:
+                    names = self.sides[far].names.get(key)
+                    if names is not None:
+                        yield names
 
     def renew(self, changed: Iterable[str], before: dict[str, GraphNode]) -> bool:
         """Bring the groups up to date after the resources `changed` became otherwise, or came, or went.
@@ -51,11 +77,7 @@ class Hidden:
                 if name in graph.nodes:
                     look.add(name, graph.nodes[name])
         around = {**names, **{other: None for name in names for other in graph.needing.get(name, ())}}
-
-        def place(name: str) -> int:
-            node = graph.nodes.get(name)
-            return -1 if node is None else node.resource.key.start
-
+        place = self._place
         moved: set[By] = set()
         for by, side in self.sides.items():
             table = (look.plugins if by.plugin else look.interfaces).get(by.type, {})
@@ -65,17 +87,24 @@ class Hidden:
                         moved.add(by)
                 elif name in side.keys and side.renew(name, [], place):
                     moved.add(by)
-        modules = rules_for(look.plugins)
-        if not moved and all(by in self.sides for module in modules for rule in module.RULES for by in rule[1:3]):
+        rules = _numbered(rules_for(look.plugins))
+        sides = [by for _, _, rule in rules for by in rule[1:3]]
+        if not moved and all(by in self.sides for by in sides):
             return False
-        self.groups = self._all(modules, place)
+        for by in sides:
+            self._side(by, place)
+        self.rules = rules
+        for type_name, number, rule in rules:
+            if rule[1] in moved or rule[2] in moved:
+                self._made.pop((type_name, number), None)
+        self._groups = None
         return True
 
-    def _all(self, modules: list[Any], place: Callable[[str], int] | None) -> list[Group]:
-        return [group for module in modules for number, rule in enumerate(module.RULES)
-                for group in self._groups(module.TYPE, rule, number, place)]
+    def _place(self, name: str) -> int:
+        node = self.look.graph.nodes.get(name)
+        return -1 if node is None else node.resource.key.start
 
-    def _groups(self, type_name: str, rule: Rule, number: int, place: Callable[[str], int] | None) -> list[Group]:
+    def _make(self, type_name: str, rule: Rule, number: int, place: Callable[[str], int] | None) -> list[Group]:
         """The groups of one rule; `place` sorts them where the sides do not stand in the order of the text any more."""
         words, sources, targets, only = rule
         waiting, awaited = self._side(sources, place).names, self._side(targets, place).names
@@ -104,4 +133,8 @@ class Hidden:
             for name in names:
                 side.add(name, by.keys(self.look, name))
         return side
+
+
+def _numbered(modules: list[Any]) -> list[tuple[str, int, Rule]]:
+    return [(module.TYPE, number, rule) for module in modules for number, rule in enumerate(module.RULES)]
 

@@ -6,6 +6,7 @@ What a side holds follows from each resource by itself, so that an edit of one c
 from __future__ import annotations
 
 from designer.graph.model import both
+from designer.syntax.ordered import Ordered
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -89,8 +90,9 @@ class Side:
             return False
         for key in known:
             if key not in fresh:
-                del self.names[key][name]
-                if not self.names[key]:
+                names = self._ordered(key)
+                names.drop(name)
+                if not names:
                     del self.names[key]
         for key, sure in fresh.items():
             found = self.names.get(key)
@@ -99,18 +101,22 @@ class Side:
             elif name in found:
                 found[name] = sure
             else:
-                before = next(reversed(found))
-                found[name] = sure
-                if place(before) > place(name):
-                    # in place: groups hold this very dictionary
-                    entries = sorted(found.items(), key=lambda entry: place(entry[0]))
-                    found.clear()
-                    found.update(entries)
+                self._ordered(key).put(name, sure, place)
         if fresh:
             self.keys[name] = fresh
         else:
             del self.keys[name]
         return True
+
+
+    def _ordered(self, key: Hashable) -> Ordered[bool | None]:
+        """The names of a key, so that one in the middle moves no others."""
+        found = self.names[key]
+        if not isinstance(found, Ordered):
+            known, found = found, Ordered()
+            found.update(known)
+            self.names[key] = found
+        return found
 
 
 def sure_of(keys: list[Key], sure: bool | None) -> list[Key]:

@@ -109,7 +109,9 @@ def _report_unknown(template: Template, name: str, key: Scalar, value: object, r
 
 def _check_shared_names(view: View, report: Report) -> None:
     template = view.template
-    for name in template.resources.keys() & (template.parameters.keys() | set(PSEUDO_PARAMETERS)):
+    for name in (*template.parameters, *PSEUDO_PARAMETERS):
+        if name not in template.resources:
+            continue
         enabled = view.enabled(name)
         if enabled is not False:
             parameter = template.parameters.get(name)

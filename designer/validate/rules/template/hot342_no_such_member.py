@@ -43,10 +43,8 @@ _DEPLOYMENTS = ("Deployment", "DeploymentGroup")
 
 def check(view: View, report: Report) -> None:
     """Report what is asked of members that are not there or have no such thing, and of deployments and values."""
-    resources = view.template.resources
-    types = {type_ for type_ in {resource.type for resource in resources.values()} if type_ is not None and (
-        type_ in _GROUPS or type_.endswith(_DEPLOYMENTS) or type_ == "OS::Heat::Value")}
-    names = {name for name, resource in resources.items() if resource.type in types} if types else None
+    names = {name for type_, named in view.template.by_type.items() if type_ is not None and (
+        type_ in _GROUPS or type_.endswith(_DEPLOYMENTS) or type_ == "OS::Heat::Value") for name in named}
     if not names:
         return
     from designer.validate.members import DEPLOYMENTS, VALUE, lost_step, references_to

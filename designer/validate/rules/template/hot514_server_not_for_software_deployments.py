@@ -43,12 +43,11 @@ _TYPES = ("OS::Heat::SoftwareDeployment", "OS::Heat::StructuredDeployment")
 
 def check(view: View, report: Report) -> None:
     """Report the deployments whose server, in the same template, has another format of user data."""
-    resources = view.template.resources.values()
-    if not any(type_ and type_.endswith("Deployment") for type_ in {resource.type for resource in resources}):
-        return
-    for resource in resources:
-        if resource.type is not None and resource.type.endswith("Deployment"):
-            _check(resource, view, report)
+    template = view.template
+    for type_, names in template.by_type.items():
+        if type_ is not None and type_.endswith("Deployment"):
+            for name in names:
+                _check(template.resources[name], view, report)
 
 
 def _check(resource: Resource, view: View, report: Report) -> None:
