@@ -3,21 +3,20 @@
 import { copyNodes, pasteHere } from "./clipboard.js";
 import { changeType, duplicate, remove, rename } from "./entry-acts.js";
 import { add } from "./entry-adding.js";
-import { leaveGroup, move, placeBeside, putIntoGroup } from "./entry-order.js";
-import { article, homeOf, inOutline, isGroup, outline, sectionOf, targets } from "./targets.js";
+import { canMove, leaveGroup, move, putIntoGroup } from "./entry-order.js";
+import { article, homeOf, inOutline, outline, sectionOf, targets } from "./targets.js";
 
 const able = (test = () => true) => () => targets().length > 0 && test(targets());
 const one = able((all) => all.length === 1);
-const named = able((all) => all.every((each) => !isGroup(each)));
 const typed = able((all) => all.length === 1 && sectionOf(all[0])?.typed);
-const movable = (by) => () => inOutline() && placeBeside(outline().current, by) !== null;
+const movable = (by) => () => inOutline() && canMove(by);
 
 /** A command: group, title, keys, on, run, able; `id` is what buttons name it by. */
 export const editCommands = [
   { id: "rename", group: "Change", title: "Rename", keys: "F2", on: ["f2"], able: one, run: () => rename() },
-  { id: "duplicate", group: "Change", title: "Duplicate", keys: "Ctrl D", on: ["mod+d"], able: named, run: () => duplicate() },
-  { id: "copy", group: "Change", title: "Copy", keys: "Ctrl C", able: named, run: () => copyNodes(targets().map((each) => each.node)) },
-  { id: "cut", group: "Change", title: "Cut", keys: "Ctrl X", able: named, run: () => copyNodes(targets().map((each) => each.node), { cut: true }) },
+  { id: "duplicate", group: "Change", title: "Duplicate", keys: "Ctrl D", on: ["mod+d"], able: able(), run: () => duplicate() },
+  { id: "copy", group: "Change", title: "Copy", keys: "Ctrl C", able: able(), run: () => copyNodes(targets().map((each) => each.node)) },
+  { id: "cut", group: "Change", title: "Cut", keys: "Ctrl X", able: able(), run: () => copyNodes(targets().map((each) => each.node), { cut: true }) },
   { id: "paste", group: "Change", title: "Paste", keys: "Ctrl V", run: () => pasteHere() },
   { id: "delete", group: "Change", title: "Delete", keys: "Delete", on: ["delete", "backspace"], able: able(), danger: true, run: () => remove(targets().map((each) => each.node)) },
   { id: "type", group: "Change", title: "Change type", able: typed, run: () => changeType() },

@@ -23,10 +23,22 @@ export async function rename(entry = targets()[0]) {
   });
 }
 
-export async function duplicate(entries = targets().filter((each) => !isGroup(each))) {
+export async function duplicate(entries = targets()) {
   if (entries.length === 0) return;
-  const held = inOutline();
-  await keepNew(() => page().perform(bySection(entries, "duplicate"), { select: false }), held);
+  const held = inOutline(), groups = entries.filter(isGroup).sort((a, b) => b.path[1] - a.path[1]);
+  if (groups.length === 0) {
+    await keepNew(() => page().perform(bySection(entries, "duplicate"), { select: false }), held);
+    return;
+  }
+  // a group takes its members along; the last goes first, so that the numbers of the others stay
+  const members = new Set(groups.flatMap((group) => outline().membersOf(group.node)));
+  const rest = entries.filter((entry) => !isGroup(entry) && !members.has(entry.node));
+  const done = await page().perform([...groups.map((group) => ({ op: "duplicate_group", group: group.path[1] })), ...bySection(rest, "duplicate")], { select: false });
+  if (!done) return;
+  await outlined();
+  const made = groups.map((group, at) => `/${group.section}/${group.path[1] + groups.length - at}`);
+  page().select(selectionOf(made), "edit");
+  follow(made[0], held);
 }
 
 /** Do something that makes entries, and select them all. */

@@ -2,6 +2,7 @@
 
 import { copyNodes } from "./clipboard.js";
 import { connectTo } from "./connecting.js";
+import { duplicate } from "./entry-acts.js";
 import { closeMenu, openPanel } from "./menu.js";
 import { notice } from "./notices.js";
 import { pick } from "./picker.js";
@@ -14,7 +15,7 @@ export function act(what, form, button) {
   const box = button.getBoundingClientRect();
   const at = [Math.max(8, box.right - 340), box.bottom + 2];
   if (what === "connect") connectTo(document.querySelector("hot-canvas"), name);
-  else if (what === "duplicate") form.run([{ op: "duplicate_resource", name }], { select: true, field: form });
+  else if (what === "duplicate") duplicate([form.owner.querySelector("hot-outline").find(node)]);
   else if (what === "copy") copyNodes([node]);
   else if (what === "remove") remove(form, node, at);
   else if (what === "type") chooseType(form, name, at);

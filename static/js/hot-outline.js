@@ -83,6 +83,11 @@ class HotOutline extends HTMLElement {
     return this.data.at(offset);
   }
 
+  /** The nodes of what a group gathers; none where the node is no group. */
+  membersOf(node) {
+    return this.data.membersOf(node);
+  }
+
   get entries() {
     return this.data.entries;
   }

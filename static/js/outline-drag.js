@@ -62,7 +62,7 @@ export class OutlineDrag {
   #start() {
     const { item, id } = this.#press;
     const chosen = nodesOf(document.querySelector("hot-document").selection);
-    const nodes = item.kind !== "member" && chosen.includes(item.node) ? chosen : [item.node];
+    const nodes = chosen.includes(item.node) ? chosen : [item.node];
     this.#what = { item, node: item.node, nodes, name: item.name, kind: item.one };
     this.#outline.setPointerCapture(id);
     this.#outline.classList.add("dragging");
@@ -111,13 +111,13 @@ export class OutlineDrag {
       if (this.#what.nodes.includes(target.node)) return null;
       return { do: "move", beside: target.name, after, line };
     }
-    if (item.kind === "group" && target.kind === "group") return target === item ? null : { do: "order", to: after ? target.at + 1 : target.at, line };
+    if (item.kind === "group" && target.kind === "group") return this.#what.nodes.includes(target.node) ? null : { do: "order", to: after ? target.at + 1 : target.at, line };
     const inGroup = home(target) && this.#outline.sections.find((one) => one.section === target.path[0])?.members === item.section;
     if (!inGroup || item.kind === "group") return item.kind === "member" && target.section === item.section && target.kind !== "member" ? { do: "leave", line: at * row, into: true } : null;
     const group = target.kind === "group" ? target : target.group;
     if (group.label === "") return null;
     if (target.kind === "group") return { do: "join", label: group.label, position: null, line: at * row, into: true };
-    const others = group.members.filter((one) => one.name !== item.name);
+    const others = group.members.filter((one) => !this.#what.nodes.includes(one.node));
     const place = others.findIndex((one) => one.name === target.name);
     return place < 0 ? null : { do: "join", label: group.label, position: place + (after ? 1 : 0), line };
   }

@@ -85,6 +85,16 @@ export class OutlineRows {
     return this.#placed().byNode.get(node);
   }
 
+  /** The nodes of what a group gathers; none where the node is no group. */
+  membersOf(node) {
+    for (const section of this.sections) {
+      const prefix = `/${section.section}/`, at = section.members && node.startsWith(prefix) ? Number(node.slice(prefix.length)) : NaN;
+      const members = section.rows[at]?.at(-1);
+      if (Array.isArray(members)) return members.map(([name]) => `/${section.members}/${name}`);
+    }
+    return [];
+  }
+
   /** The entry that an offset of the text stands in, null where it is in none. */
   at(offset) {
     const { entries } = this.#placed();
