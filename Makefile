@@ -34,7 +34,7 @@ run: system-run $(RUN_STAMP) assets
 		$(if $(DATABASE),--database "$(DATABASE)")
 
 test: system-test lint assets
-	$(BIN)/python -m pytest -q -n $(WORKERS) $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -q -n $(WORKERS) --dist worksteal $(PYTEST_ARGS)
 
 screenshot: system-test $(DEV_STAMP) assets
 	HOT_DESIGNER_SCREENSHOT=docs/screenshot.png $(BIN)/python -m pytest -q tests/browser/test_screenshot.py

@@ -8,13 +8,15 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from waitress import wasyncore
 from waitress.server import create_server
 
 from web.app import create_app
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
              "--disable-component-update", "--disable-sync"]
+KEPT = "cookies,local_storage,indexeddb,cache_storage,service_workers"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -40,8 +42,10 @@ class Served:
             pass  # the socket was closed under the loop: that is how it ends
 
     def close(self) -> None:
-        self._server.close()
+        """Ends at once, whoever still listens: its own thread closes what is open, and then has nothing to wait for."""
+        self._server.trigger.pull_trigger(lambda: wasyncore.close_all(self._server._map, ignore_all=True))
         self._thread.join(5)
+        assert not self._thread.is_alive(), "the server did not end"
 
 
 @pytest.fixture(scope="session")
@@ -75,17 +79,40 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def context_of(chromium: Browser) -> Iterator[Callable[[str, dict[str, Any]], BrowserContext]]:
+    """Browsers by their options. Used again they hold the scripts already; what a person left in them is gone."""
+    made: dict[str, BrowserContext] = {}
+
+    def find(base: str, options: dict[str, Any]) -> BrowserContext:
+        key = repr((base, sorted(options.items())))
+        context = made.pop(key, None) or chromium.new_context(base_url=base, **options)
+        context.set_default_timeout(10_000)
+        made[key] = context
+        return context
+
+    yield find
+    for context in made.values():
+        context.close()
+
+
 @pytest.fixture
-def new_page(chromium: Browser, server: Served) -> Iterator[Callable[..., Page]]:
-    """Makes pages, each in a context of its own; what they complain of fails the test unless it was expected."""
-    contexts = []
+def new_page(chromium: Browser, server: Served,
+             context_of: Callable[[str, dict[str, Any]], BrowserContext]) -> Iterator[Callable[..., Page]]:
+    """Makes pages, each of another person; what they complain of fails the test unless it was expected."""
+    contexts: list[BrowserContext] = []
+    shared: list[BrowserContext] = []
     complaints: list[str] = []
 
     def make(expected: tuple[str, ...] = (), base: str | None = None, **options: Any) -> Page:
         options.setdefault("viewport", {"width": 1440, "height": 900})
-        context = chromium.new_context(base_url=base or server.address, **options)
-        context.set_default_timeout(10_000)
-        contexts.append(context)
+        context = context_of(server.address, options)
+        if base is None and context not in shared:
+            shared.append(context)
+        else:
+            context = chromium.new_context(base_url=base or server.address, **options)
+            context.set_default_timeout(10_000)
+            contexts.append(context)
         page = context.new_page()
 
         def complain(text: str) -> None:
@@ -99,7 +126,21 @@ def new_page(chromium: Browser, server: Served) -> Iterator[Callable[..., Page]]
     yield make
     for context in contexts:
         context.close()
+    for context in shared:
+        empty(context, server.address)
     assert complaints == []
+
+
+def empty(context: BrowserContext, address: str) -> None:
+    """Closes a browser's pages and takes from it what they kept there."""
+    context.set_offline(False)
+    context.clear_permissions()
+    page = context.new_page()
+    for other in context.pages[:-1]:
+        other.close()
+    context.new_cdp_session(page).send("Storage.clearDataForOrigin", {"origin": address, "storageTypes": KEPT})
+    context.clear_cookies()
+    page.close()
 
 
 @pytest.fixture

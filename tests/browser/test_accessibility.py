@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from tests.browser.axe import violations
 from tests.browser.desk import SMALL, click_node, open_file, ready
 
 FAULTY = SMALL.replace("10.0.0.0/24", "10.0.0.0/99").replace("OS::Neutron::Port", "OS::Neutron::Prot")
 THEMES = ("light", "dark")
-
-
-def violations(page: Page) -> list[str]:
-    page.wait_for_timeout(200)  # what fades in has faded in
-    found: Any = Axe().run(page).response["violations"]
-    return [f"{one['id']}: {each['html'][:160]} {each.get('any', [{}])[:1]}"
-            for one in found for each in one["nodes"][:4]]
 
 
 @pytest.mark.parametrize("theme", THEMES)

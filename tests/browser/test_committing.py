@@ -100,6 +100,7 @@ def test_a_branch_that_moved_meanwhile_is_not_overwritten(desk: Page, repository
     settled(desk)
     show_form(desk)
     desk.click("text=Show the difference")
+    expect(desk.locator(".difference .added")).to_have_text("+# mine\n")
     git(repository, "commit", "-q", "--allow-empty", "-m", "Someone else")
     desk.fill("#commit-message", "Mine")
     desk.click("button:has-text('Commit')")

@@ -6,10 +6,10 @@ import json
 import re
 from collections.abc import Callable
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.desk import SMALL, click_node, node, open_file, ready, settled, text_of, until
+from tests.browser.axe import violations
+from tests.browser.desk import SMALL, click_node, drag, middle, node, open_file, ready, settled, text_of, until
 
 EMPTY = "heat_template_version: 2021-04-16\n"
 PLACED = """Object.fromEntries(document.querySelector("hot-canvas").names.sort().map((name) => {
@@ -42,20 +42,6 @@ resources:
       networks:
         - network: {get_resource: net}
 """
-
-
-def middle(page: Page, name: str) -> tuple[float, float]:
-    box = node(page, name).locator(".card").first.bounding_box()
-    assert box is not None
-    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-
-
-def drag(page: Page, start: tuple[float, float], end: tuple[float, float]) -> None:
-    page.mouse.move(*start)
-    page.mouse.down()
-    page.mouse.move((start[0] + end[0]) / 2, (start[1] + end[1]) / 2, steps=4)
-    page.mouse.move(*end, steps=4)
-    page.mouse.up()
 
 
 def row_of(page: Page, type: str) -> tuple[float, float]:
@@ -253,9 +239,9 @@ def test_a_menu_for_each_kind_of_thing(page: Page) -> None:
     assert frame is not None
     page.mouse.click(frame["x"] + 20, frame["y"] + frame["height"] - 20, button="right")
     expect(menu).to_contain_text("Add a resource …")
-    assert axe(page) == []
+    assert violations(page) == []
     menu.locator("[role=menuitem]").first.click()
-    assert axe(page) == []
+    assert violations(page) == []
     page.keyboard.type("key pair")
     page.keyboard.press("Enter")
     expect(node(page, "key_pair")).to_be_visible()
@@ -301,10 +287,3 @@ def finger(page: Page, start: tuple[float, float], end: tuple[float, float]) -> 
         x, y = start[0] + (end[0] - start[0]) * part / 8, start[1] + (end[1] - start[1]) * part / 8
         session.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [{"x": x, "y": y}]})
     session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
-
-
-def axe(page: Page) -> list[str]:
-    """What axe finds wrong with the page as it stands."""
-    results = Axe().run(page)
-    return [f"{violation['id']}: {node['html'][:120]}" for violation in results.response["violations"]
-            for node in violation["nodes"]]

@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from designer import catalog
+from tests.browser.axe import violations
 from tests.browser.desk import open_file, settled
-from tests.browser.test_accessibility import violations
 from tests.browser.test_forms import MORE, TEMPLATE, control, inspect, key, wait_line
 
 FAULTY = TEMPLATE.replace("10.0.0.0/24", "10.0.0.0/99").replace("flavor: m1.tiny", "flavor:")

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.axe import violations
 from tests.browser.desk import SMALL, node, open_file
-from tests.browser.test_accessibility import violations
 
 
 def names(page: Page) -> list[str]:

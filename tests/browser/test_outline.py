@@ -7,9 +7,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser.axe import violations
 from tests.browser.desk import SMALL, open_file, settled, text_of, until
 
 SECTIONS = """heat_template_version: 2021-04-16
@@ -428,31 +428,26 @@ def test_no_violation_with_anything_open(new_page: Callable[..., Page], theme: s
     page = new_page(color_scheme=theme)
     open_file(page, SECTIONS)
 
-    def clean() -> None:
-        page.wait_for_timeout(200)
-        found: Any = Axe().run(page).response["violations"]
-        assert [f"{one['id']}: {each['html'][:160]}" for one in found for each in one["nodes"][:3]] == []
-
     row(page, "net").click()
     row(page, "server").click(modifiers=["Shift"])
     expect(page.locator("#inspector h2")).to_have_text("3 selected")
-    clean()
+    assert violations(page) == []
     press(page, "Shift+F10")
-    clean()
+    assert violations(page) == []
     press(page, "Escape")
     page.click("[data-outline-menu=add]")
-    clean()
+    assert violations(page) == []
     press(page, "Escape")
     go(page, "zone")
     press(page, "F2")
-    clean()
+    assert violations(page) == []
     press(page, "Escape", "Delete")
     expect(page.locator(".uses-panel")).to_be_visible()
-    clean()
+    assert violations(page) == []
     press(page, "Escape")
     go(page, "id")
     press(page, "+")
     expect(page.locator(".ask-name")).to_be_visible()
     press(page, "Enter")
     expect(page.locator(".picker")).to_be_visible()
-    clean()
+    assert violations(page) == []

@@ -14,8 +14,9 @@ from web.app import create_app
 __all__ = ["SMALL", "Tab", "Visitor"]
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def app() -> Flask:
+    """One server for all: every browser has templates of its own there."""
     return create_app()
 
 
