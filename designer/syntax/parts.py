@@ -9,7 +9,7 @@ from designer.syntax.document import Document
 from designer.syntax.limits import DEFAULT_LIMITS, Limits
 from designer.syntax.nodes import Mapping
 from designer.syntax.reader import read
-from designer.syntax.reread import difference_of, reread_entries
+from designer.syntax.reread import Texts, difference_of, reread_entries
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -59,47 +59,47 @@ def reread_parts(document: Document, text: str, limits: Limits = DEFAULT_LIMITS)
 
     None for the latter where the whole text was read again, and everything may have changed.
     """
-    change = difference_of(document.text, text)
-    regions = regions_of(document, text, change)
+    old = document.text
+    regions = regions_of(document, text)
     touched: dict[str, Touched] = {}
-    if len(regions) == 1:
-        again = reread_entries(document, text, limits, change)
+    by = len(text) - len(old)
+    ahead = 0
+    while regions:  # from the last to the first, so that what is still to be done stands where it stood
+        start, end, words = regions[-1]
+        grown = len(words) - (end - start)
+        again = _reread_region(document, Texts(old, text, by - grown - ahead, ahead), start, end, words, limits)
         if again is None:
-            return read(text, limits), None
-        touched[str(again.section)] = Touched()
-        touched[str(again.section)].take(again.removed, again.added)
-        return again.document, touched
-    by = 0  # of the places done from the front
-    while regions:
-        start, end, words = regions[0]
-        again = _reread_region(document, start + by, end + by, words, limits)
-        if again is not None:
-            by += len(words) - (end - start)
-            del regions[0]
-        else:  # what moved up is to be taken out below before it is put in above
-            start, end, words = regions.pop()
-            again = _reread_region(document, start + by, end + by, words, limits) if regions else None
-            if again is None:
-                return read(text, limits), None
+            break
         document = again.document
         touched.setdefault(str(again.section), Touched()).take(again.removed, again.added)
-    return (document, touched) if document.text == text else (read(text, limits), None)
+        ahead += grown
+        regions.pop()
+    if not regions:
+        return document, touched
+    # what moved down is to be taken out above before it is put in below
+    behind = regions[-1][1]
+    now = old[:behind] + text[len(text) - (len(old) - behind):]
+    done = 0
+    for start, end, words in regions:
+        step = f"{now[:start + done]}{words}{now[end + done:]}"
+        again = _reread_region(document, Texts(now, step), start + done, end + done, words, limits)
+        if again is None:
+            return read(text, limits), None
+        document, now = again.document, step
+        done += len(words) - (end - start)
+        touched.setdefault(str(again.section), Touched()).take(again.removed, again.added)
+    return document, touched
 
 
-def _reread_region(document: Document, start: int, end: int, words: str, limits: Limits) -> Reread | None:
+def _reread_region(document: Document, texts: Texts, start: int, end: int, words: str, limits: Limits) -> Reread | None:
+    first, behind, there = difference_of(texts.old[start:end], words)
+    return reread_entries(document, texts, limits, (start + first, start + behind, start + there))
+
+
+def regions_of(document: Document, text: str) -> list[Region]:
+    """Where a text differs from that of a document, entry by entry; in the order of the text."""
     old = document.text
-    first, behind, there = difference_of(old[start:end], words)
-    return reread_entries(document, f"{old[:start]}{words}{old[end:]}", limits,
-                          (start + first, start + behind, start + there))
-
-
-def regions_of(document: Document, text: str, change: tuple[int, int, int] | None = None) -> list[Region]:
-    """Where a text differs from that of a document, entry by entry; in the order of the text.
-
-    `change` is `difference_of` the two, where that is known.
-    """
-    old = document.text
-    start, old_end, new_end = change or difference_of(old, text)
+    start, old_end, new_end = difference_of(old, text)
     whole = [(start, old_end, text[start:new_end])]
     marks = _marks(document, start, old_end)
     if len(marks) < 2:

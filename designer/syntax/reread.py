@@ -46,20 +46,39 @@ def reread(document: Document, text: str, limits: Limits = DEFAULT_LIMITS) -> Re
 
     `text` comes without a byte order mark, as `document.text` does.
     """
-    return reread_entries(document, text, limits, difference_of(document.text, text)) or Reread(read(text, limits))
+    return reread_entries(document, Texts(document.text, text), limits, difference_of(document.text, text)) or Reread(
+        read(text, limits))
 
 
-def reread_entries(document: Document, text: str, limits: Limits, change: tuple[int, int, int]) -> Reread | None:
+class Texts:
+    """An old text, and a new one with all that lies behind the place at hand.
+
+    What lies before that place may be about to change as well: `moved` by so many code points it then stands further
+    behind in the new text. What lies behind it has changed already: `ahead` by so many it stands further behind than in
+    the old text.
+    """
+
+    __slots__ = ("old", "new", "moved", "ahead")
+
+    def __init__(self, old: str, new: str, moved: int = 0, ahead: int = 0) -> None:
+        self.old = old
+        self.new = new
+        self.moved = moved
+        self.ahead = ahead
+
+
+def reread_entries(document: Document, texts: Texts, limits: Limits, change: tuple[int, int, int]) -> Reread | None:
     """As `reread`, from where the texts differ; None, with the old document as it was, where all is to be read."""
-    root = document.root
+    root, text = document.root, texts.new
+    start, end = change[0] + texts.moved, change[2] + texts.moved
     if not isinstance(root, Mapping) or root.flow or document.format != YAML or document.aliases \
-            or len(text) > limits.size or may_hold_alias(text[change[0]:change[2]]):
-        return None
-    region = _touched(document.text, root, change[0], change[1])
-    if region is None:
+            or len(text) > limits.size or may_hold_alias(text[start:end]):
         return None
     by = change[2] - change[1]
-    parsed = _parse(text, region, by, limits)
+    region = _touched(texts, root, change[0], change[1], by + texts.moved)
+    if region is None:
+        return None
+    parsed = _parse(text, region, by, texts.moved, limits)
     if parsed is None:
         return None
     entries, findings = parsed
@@ -85,7 +104,7 @@ def reread_entries(document: Document, text: str, limits: Limits, change: tuple[
     units = {id(key.unit) for key, _ in gone}
     findings = [f for f in document.findings if id(getattr(f.place, "unit", None)) not in units] + findings
     renewed = Document(text, root, findings, YAML, document.bom, False)
-    renewed.follow(document, change[0], change[2])
+    renewed.follow(document, start, end)
     return Reread(renewed, region.name, tuple(str(key.value) for key, _ in gone),
                   {str(key.value): (key, value) for key, value in entries})
 
@@ -133,49 +152,60 @@ def _common_tail(old: str, new: str, most: int) -> int:
 
 
 class _Region:
-    """Whole lines of a section, from the entry `first` to the entry `last`, that an edit touches."""
+    """Whole lines of a section, from the entry `first` to the entry `last`, that an edit touches.
 
-    __slots__ = ("name", "section", "first", "last", "start", "end")
+    `indent` is the column that the entries of the section stand at.
+    """
 
-    def __init__(self, name: str, section: Mapping, first: int, last: int, start: int, end: int) -> None:
+    __slots__ = ("name", "section", "first", "last", "start", "end", "indent")
+
+    def __init__(self, name: str, section: Mapping, first: int, last: int, start: int, end: int, indent: int) -> None:
         self.name = name
         self.section = section
         self.first = first
         self.last = last
         self.start = start
         self.end = end
+        self.indent = indent
 
 
-def _touched(text: str, root: Mapping, start: int, end: int) -> _Region | None:
+def _touched(texts: Texts, root: Mapping, start: int, end: int, by: int) -> _Region | None:
+    """The region of an edit; what lies behind it stands `by` code points further behind in the new text."""
+    text, whole = texts.old, len(texts.old) + texts.ahead
     for at, (key, section) in enumerate(root.entries):
-        following = root.entries[at + 1][0].start if at + 1 < len(root.entries) else len(text)
+        following = root.entries[at + 1][0].start if at + 1 < len(root.entries) else whole
         if not section.start <= start <= end <= following:
             continue
         if not isinstance(section, Mapping) or section.flow or not section.entries or "<<" in section.index \
-                or (following != len(text) and text[following - 1:following] not in "\r\n"):
+                or (following != whole and texts.new[following + by - 1:following + by] not in ("\r", "\n")):
             return None
-        first = _entry_at(section, start, text)
-        last = _entry_at(section, end, text)
+        entries = section.entries
+        own = entries[0][0].start
+        line = _line_start(text, own)
+        if text[line:own].strip(" "):
+            return None
+        indent = own - line
+        first, last = _entry_at(section, start + indent), _entry_at(section, end + indent)
         if first is None or last is None:
             return None
-        if first and start <= section.entries[first][0].start:
+        if first and start <= entries[first][0].start:
             first -= 1  # the edit stands in the indentation of a key: what it is about may be the entry before
-        region_start = _line_start(text, section.entries[first][0].start)
-        region_end = _line_start(text, section.entries[last + 1][0].start) if last + 1 < len(section.entries) else (
+        region_start = _line_start(text, entries[first][0].start)
+        region_end = _line_start(texts.new, entries[last + 1][0].start + by) - by if last + 1 < len(entries) else (
             following)
-        if start < region_start or end > region_end \
-                or text[region_start:section.entries[first][0].start].strip(" "):
+        if start < region_start or end > region_end or text[region_start:entries[first][0].start].strip(" "):
             return None
-        return _Region(str(key.value), section, first, last, region_start, region_end)
+        return _Region(str(key.value), section, first, last, region_start, region_end, indent)
     return None
 
 
-def _entry_at(section: Mapping, offset: int, text: str) -> int | None:
+def _entry_at(section: Mapping, offset: int) -> int | None:
+    """The number of the last entry that begins at an offset or before, None where there is none."""
     entries = section.entries
     low, high = 0, len(entries)
     while low < high:
         middle = (low + high) // 2
-        if _line_start(text, entries[middle][0].start) <= offset:
+        if entries[middle][0].start <= offset:
             low = middle + 1
         else:
             high = middle
@@ -187,11 +217,14 @@ def _line_start(text: str, offset: int) -> int:
     return max(text.rfind("\r", start, offset) + 1, start)
 
 
-def _parse(text: str, region: _Region, by: int, limits: Limits) -> tuple[
+def _parse(text: str, region: _Region, by: int, moved: int, limits: Limits) -> tuple[
         list[tuple[Scalar, Node]], list[Finding]] | None:
-    """The entries that a region of the new text holds by itself, None where it cannot be said to stand by itself."""
-    chunk = text[region.start:region.end + by]
-    if region.end + by < len(text) and not chunk.endswith("\n"):
+    """The entries that a region of the new text holds by itself, None where it cannot be said to stand by itself.
+
+    By `moved` code points it stands further behind than its old start says.
+    """
+    chunk = text[region.start + moved:region.end + by + moved]
+    if region.end + by + moved < len(text) and not chunk.endswith("\n"):
         return None
     if may_hold_alias(chunk):
         return None
@@ -217,15 +250,15 @@ def _parse(text: str, region: _Region, by: int, limits: Limits) -> tuple[
             gc.enable()
     if entries is None:
         return None
-    own = region.section.entries[0][0].start
-    indent = own - _line_start(text, own) if region.first else None
+    indent = region.indent if region.first else None
     for key, _ in entries:
-        column = key.start - _line_start(text, key.start)
+        at = key.start + moved
+        column = at - _line_start(text, at)
         indent = column if indent is None else indent
-        if column != indent or not column or text[key.start - column:key.start].strip(" "):
+        if column != indent or not column or text[at - column:at].strip(" "):
             return None
     if not region.first and region.last + 1 < len(region.section.entries) and entries:
-        after = region.section.entries[region.last + 1][0].start + by
+        after = region.section.entries[region.last + 1][0].start + by + moved
         if after - _line_start(text, after) != indent:
             return None
     return entries, findings
