@@ -31,7 +31,9 @@ export class Front {
       if (!this.#homes.has(element)) this.#homes.set(element, element.parentNode);
       (element.classList.contains("edge") ? edges : cards).push(element);
     }
-    this.#layer.append(...edges, ...cards);
+    const order = [...edges, ...cards];
+    const stands = order.length === this.#layer.children.length && order.every((element, at) => element === this.#layer.children[at]);
+    if (!stands) this.#layer.append(...order);
     if (focused !== document.activeElement) focused?.focus({ preventScroll: true }); // what moves loses the keyboard
   }
 }

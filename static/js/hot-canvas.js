@@ -399,7 +399,7 @@ class HotCanvas extends HTMLElement {
     const { node, edge } = this.#selection ?? {};
     const looked = [node, this.#hovered].filter((name) => name !== undefined && name !== null);
     const rows = [];
-    for (const path of this.#picture.edges) {
+    if (looked.length > 0 || edge !== undefined) for (const path of this.#picture.edges) {
       const { from, to } = path.dataset;
       if (from === undefined || to === undefined) continue;
       const chosen = edge !== undefined && from === edge[0] && to === edge[1];

@@ -22,6 +22,8 @@ class HotDocument extends HTMLElement {
   #drawing = null; // AbortController of the fragments under way
   #selection = null;
   #under = 0; // fragments under way
+  #markup = {}; // what the server said last of what is shown
+  #followed = null; // the answer whose subject was selected
 
   connectedCallback() {
     this.editor = this.querySelector("hot-editor");
@@ -67,7 +69,8 @@ class HotDocument extends HTMLElement {
     this.editor.setMarks(JSON.parse(this.querySelector("#marks").textContent));
     if (template !== undefined) {
       this.#sync = new Sync(this.editor, `/t/${template}`, Number(revision), {
-        answered: (answer) => this.#answered(answer),
+        answered: (answer, follow) => this.#answered(answer, follow),
+        asks: (follow) => this.#asks(follow),
         state: (state, sentence) => this.#troubled(state, sentence),
         conflict: (both) => showConflict(both),
         behind: () => {
@@ -119,29 +122,36 @@ class HotDocument extends HTMLElement {
     if (sentence !== undefined) notice(sentence);
   }
 
-  #answered(answer) {
+  #answered(answer, follow) {
     if (answer.undo !== undefined) this.#history(answer.undo, answer.redo);
     if (answer.name !== undefined) this.dataset.name = answer.name;
     if (!this.#sync.agreed) return; // typed on meanwhile: the next answer is about that
     this.#keep();
-    if (answer.readable !== undefined) this.#show(answer);
+    if (answer.readable !== undefined) this.#show(answer, follow);
     else setTimeout(() => this.#sync.catchUp(), BUSY); // stored, but the server was too busy to say what it means
   }
 
-  #show(answer) {
+  /** Show what a text means; `follow`: and select what the step was about that made it. */
+  #show(answer, follow) {
     const same = answer.id === this.dataset.id;
     this.#shown = this.editor.doc;
     this.dataset.id = answer.id;
     this.dataset.readable = answer.readable ? "yes" : "no";
     clearNotices();
-    this.querySelector("#problems").outerHTML = answer.problems;
-    this.querySelector("#summary").outerHTML = answer.summary;
+    for (const part of ["problems", "summary"]) {
+      if (this.#markup[part] !== answer[part]) this.querySelector(`#${part}`).outerHTML = this.#markup[part] = answer[part];
+    }
     this.editor.setMarks(answer.marks);
     this.#state(answer.readable ? "read" : "broken");
     this.canvas.classList.toggle("stale", !answer.readable);
     document.dispatchEvent(new CustomEvent("hot:analysed", { detail: answer }));
     const placed = Object.keys(answer.places ?? {}).length > 0;
-    if (!same || placed) this.#redraw(answer.readable);
+    const redrawn = !same || placed;
+    if (follow && answer.select) {
+      this.#followed = answer;
+      if (this.#choose({ node: answer.select }, "edit") && !redrawn) this.#inspect();
+    }
+    if (redrawn) this.#redraw(answer.readable);
   }
 
   #state(state) {
@@ -202,12 +212,12 @@ class HotDocument extends HTMLElement {
   async #step(body, { select = true, quiet = false, silent = false }) {
     try {
       if (this.#sync === null) throw new Refused("This page shows a text as it was. Edit a copy of it.", 200, "refused");
-      const answer = await this.#sync.send(body);
+      const answer = await this.#sync.send(body, select);
       if (answer.refused !== undefined) throw new Refused(answer.refused, 200, "refused");
       if (answer.conflict !== undefined) throw new Refused(answer.conflict, 200, "conflict");
       if (!silent && answer.title) announce(`${answer.title}. Undo takes it back.`);
       for (const note of answer.notes ?? []) notice(note, { plain: true });
-      if (select && answer.select) this.select({ node: answer.select }, "edit");
+      if (select && answer.select && this.#followed !== answer) this.select({ node: answer.select }, "edit");
       return answer;
     } catch (error) {
       if (quiet) throw error;
@@ -230,6 +240,17 @@ class HotDocument extends HTMLElement {
   }
 
   // -- what follows an analysis --
+
+  /** What #redraw will ask for once a step is done, for the server to send along; as along.js wants it. */
+  #asks(follow) {
+    const { id } = this.dataset, { nodes, commit, type } = this.#selection ?? {};
+    const below = (address) => address.slice(`/d/${id}`.length);
+    const inspector = nodes ?? commit ?? type;
+    const asks = [[...(follow ? [below(this.address("/inspect?node={select}"))] : []), ...(inspector === undefined ? [below(this.#inspectorAddress())] : [])]];
+    asks.push([below(this.querySelector("hot-outline").addressFor(id))]);
+    if (this.#pictured !== null) asks.push([below(this.#changesAddress())]);
+    return asks.filter((ways) => ways.length > 0);
+  }
 
   async #redraw(readable) {
     this.#drawing?.abort();
@@ -256,7 +277,7 @@ class HotDocument extends HTMLElement {
   /** What changed in the picture, or all of it where the server no longer knows what is shown. */
   async #picture(signal, still) {
     if (this.#pictured !== null && this.canvas.patch !== undefined) {
-      const changes = await getJson(this.#graphAddress("/changes", { from: this.#pictured, ...this.canvas.pins }), { signal });
+      const changes = await getJson(this.#changesAddress(), { signal });
       if (!still()) return;
       if (changes !== null) {
         this.canvas.patch(changes);
@@ -268,6 +289,10 @@ class HotDocument extends HTMLElement {
     if (!still()) return;
     this.canvas.show(graph);
     this.#pictured = id;
+  }
+
+  #changesAddress() {
+    return this.#graphAddress("/changes", { from: this.#pictured, ...this.canvas.pins });
   }
 
   #graphAddress(rest, more = {}) {
@@ -300,16 +325,21 @@ class HotDocument extends HTMLElement {
 
   /** Select something everywhere at once; `from` names the panel that it was done in, which then does not move. */
   select(selection, from = "") {
+    if (this.#choose(selection, from)) this.#inspect();
+  }
+
+  /** All of selecting but the inspector; false where it is selected already. */
+  #choose(selection, from) {
     if (JSON.stringify(selection) === JSON.stringify(this.#selection)) {
       if (from !== "text") document.dispatchEvent(new CustomEvent("hot:selected", { detail: { selection, from, again: true } }));
-      return;
+      return false;
     }
     this.#selection = selection;
     const node = selection?.node;
     history.replaceState(history.state, "", node ? `#${encodeURIComponent(node)}` : location.pathname);
     document.dispatchEvent(new CustomEvent("hot:selected", { detail: { selection, from } }));
-    this.#inspect();
     if (from !== "text" && node) this.revealNode(node);
+    return true;
   }
 
   /** Show the lines of a node in the text. */

@@ -55,10 +55,11 @@ const flashes = StateField.define({
 class HotEditor extends HTMLElement {
   #view;
   #breaks = "\n";
-  #offsets = null;
+  #offsets = new WeakMap(); // of texts
   #cursorTimer = 0;
   #flashTimer = 0;
   #quiet = false; // a change of ours, not a person's
+  #held = null; // transactions that are shown together, later
 
   connectedCallback() {
     this.ready = this.#build();
@@ -105,6 +106,30 @@ class HotEditor extends HTMLElement {
 
   // -- the text --
 
+  /** Do several things to the text and what is shown of it: it is drawn once, after all of them. */
+  together(change) {
+    if (this.#held !== null) return change();
+    this.#held = [];
+    try {
+      return change();
+    } finally {
+      const held = this.#held;
+      this.#held = null;
+      this.#quiet = true;
+      if (held.length > 0) this.#view.update(held);
+      this.#quiet = false;
+    }
+  }
+
+  get #state() {
+    return this.#held?.at(-1)?.state ?? this.#view.state;
+  }
+
+  #dispatch(...specs) {
+    if (this.#held === null) return this.#view.dispatch(...specs);
+    this.#held.push(this.#state.update(...specs));
+  }
+
   /** The text with its own line breaks, as the server gets it. */
   get text() {
     return this.written(this.doc);
@@ -121,7 +146,7 @@ class HotEditor extends HTMLElement {
 
   /** The text as the editor keeps it: never changed, each change makes another one. */
   get doc() {
-    return this.#view.state.doc;
+    return this.#state.doc;
   }
 
   /** Edits [start, end, text] of a text (places as the server counts) as changes of the editor. */
@@ -144,8 +169,8 @@ class HotEditor extends HTMLElement {
     if (changes.empty) return;
     const places = [];
     changes.iterChangedRanges((from, to, fromNow, toNow) => { if (places.length < MOST_FLASHES) places.push([fromNow, toNow]); });
-    this.#view.dispatch({ changes, annotations: received.of(true), userEvent: "remote" });
-    this.#view.dispatch({ effects: this.#flashRanges(places) });
+    this.#dispatch({ changes, annotations: received.of(true), userEvent: "remote" });
+    this.#dispatch({ effects: this.#flashRanges(places) });
   }
 
   /** A text as the editor keeps it. */
@@ -178,7 +203,7 @@ class HotEditor extends HTMLElement {
 
   /** Show problems: rows of [start, end, severity, code, message, fixes] about the text as it is now. */
   setMarks(marks) {
-    const at = this.#places(), last = this.#view.state.doc.length;
+    const at = this.#places(), last = this.doc.length;
     const problems = marks.map(([start, end, severity, code, message, fixes]) => {
       const from = Math.min(at.toEditor(start), last);
       return {
@@ -186,7 +211,7 @@ class HotEditor extends HTMLElement {
         actions: this.#view.state.readOnly ? [] : (fixes ?? []).map((fix) => ({ name: fix.title, apply: () => this.#fix(fix) })),
       };
     });
-    this.#view.dispatch(setDiagnostics(this.#view.state, problems));
+    this.#dispatch(setDiagnostics(this.#state, problems));
   }
 
   nextProblem() {
@@ -201,11 +226,11 @@ class HotEditor extends HTMLElement {
 
   /** Bring a range into sight: `focus` takes the keyboard there, `select` marks it. */
   reveal(start, end, { focus = false, select = false } = {}) {
-    const at = this.#places(), last = this.#view.state.doc.length;
+    const at = this.#places(), last = this.doc.length;
     const from = Math.min(at.toEditor(start), last), to = Math.min(at.toEditor(end), last);
     this.#quiet = true;
     const effects = [EditorView.scrollIntoView(from, { y: "center" }), this.#flashAt(from)];
-    this.#view.dispatch({ effects, selection: select || focus ? EditorSelection.range(select ? to : from, from) : undefined });
+    this.#dispatch({ effects, selection: select || focus ? EditorSelection.range(select ? to : from, from) : undefined });
     this.#quiet = false;
     if (focus) this.#view.focus();
   }
@@ -216,12 +241,16 @@ class HotEditor extends HTMLElement {
   }
 
   #places() {
-    return this.#offsets ??= new Offsets(this.text, this.#breaks === "\r\n");
+    return this.#offsetsOf(this.doc);
   }
 
   #offsetsOf(doc) {
-    if (doc === this.doc) return this.#places();
-    return new Offsets(this.written(doc), this.#breaks === "\r\n");
+    let found = this.#offsets.get(doc);
+    if (found === undefined) {
+      found = new Offsets(this.written(doc), this.#breaks === "\r\n");
+      this.#offsets.set(doc, found);
+    }
+    return found;
   }
 
   #flashAt(position) {
@@ -231,7 +260,7 @@ class HotEditor extends HTMLElement {
   #flashRanges(ranges) {
     clearTimeout(this.#flashTimer);
     this.#flashTimer = setTimeout(() => this.#view.dispatch({ effects: flash.of(null) }), 900);
-    const { doc } = this.#view.state, lines = new Set();
+    const { doc } = this, lines = new Set();
     for (const [from, to] of ranges) {
       const last = doc.lineAt(Math.min(to, doc.length)).number;
       for (let line = doc.lineAt(Math.min(from, doc.length)).number; line <= last && lines.size < MOST_FLASHES; line += 1) lines.add(doc.line(line).from);
@@ -250,7 +279,6 @@ class HotEditor extends HTMLElement {
 
   #updated(update) {
     if (update.docChanged) {
-      this.#offsets = null;
       if (!update.transactions.some((one) => one.annotation(received))) {
         this.dispatchEvent(new CustomEvent("hot:edited", { bubbles: true, detail: { changes: update.changes } }));
       }

@@ -1,20 +1,22 @@
 // <hot-minimap>: the whole picture in small, with what the frame shows of it; beyond 60 nodes.
 
 const LEAST = 60;
+const PATIENCE = 300; // ms
 
 class HotMinimap extends HTMLElement {
   #canvas;
   #boxes = [];
   #scale = 1;
+  #asked = 0; // the idle moment in which it is drawn
   #picture = null; // the nodes, drawn once for a picture
 
   connectedCallback() {
     this.owner = this.closest("hot-canvas");
     this.#canvas = this.querySelector("canvas");
-    this.owner.addEventListener("hot:drawn", () => this.#read());
+    this.owner.addEventListener("hot:drawn", () => this.#soon());
     this.owner.addEventListener("hot:moved", () => this.#draw());
     document.addEventListener("hot:theme", () => this.#read());
-    document.addEventListener("hot:selected", () => this.#read());
+    document.addEventListener("hot:selected", () => this.#soon());
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.#read());
     this.addEventListener("pointerdown", (event) => {
       event.stopPropagation();
@@ -27,7 +29,14 @@ class HotMinimap extends HTMLElement {
     customElements.whenDefined("hot-canvas").then(() => requestAnimationFrame(() => this.#read()));
   }
 
+  /** Once what was done is seen: nobody looks here first. */
+  #soon() {
+    if (this.#asked === 0) this.#asked = requestIdleCallback(() => this.#read(), { timeout: PATIENCE });
+  }
+
   #read() {
+    cancelIdleCallback(this.#asked);
+    this.#asked = 0;
     this.#boxes = this.owner.boxes();
     this.hidden = this.#boxes.length <= LEAST;
     if (this.hidden) return;

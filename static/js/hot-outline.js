@@ -55,12 +55,16 @@ class HotOutline extends HTMLElement {
     this.#list();
   }
 
+  /** Where it is told what is another in the text `id` than in the one that this shows. */
+  addressFor(id) {
+    const { template } = this.closest("hot-document").dataset;
+    return `/d/${id}/outline.json?${new URLSearchParams({ since: this.data.id, ...(template && { template }) })}`;
+  }
+
   /** Fetch what changed since the text that this shows, and show it. */
   async renew(id, signal) {
     if (this.data.id === id) return;
-    const { template } = this.closest("hot-document").dataset;
-    const query = new URLSearchParams({ since: this.data.id, ...(template && { template }) });
-    const change = await getJson(`/d/${id}/outline.json?${query}`, { signal });
+    const change = await getJson(this.addressFor(id), { signal });
     if (signal?.aborted || (change.since !== null && change.since !== this.data.id)) return;
     this.#keep(() => {
       this.data.change(change);

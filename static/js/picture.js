@@ -11,7 +11,7 @@ export class Picture {
   svg = null;
   nodes = new Map(); // name -> element
   edges = new Set(); // elements
-  relations = new Relations({}, []);
+  relations = new Relations();
   #pieces = new Map(); // key -> element
   #needed = new Map(); // name -> rows [name, label] of what it needs
   #groups = []; // many-on-many dependencies
@@ -63,9 +63,9 @@ export class Picture {
       this.#know(key, piece);
     });
     const [left, top, width, height] = view;
-    this.svg.setAttribute("viewBox", `${left} ${top} ${width} ${height}`);
-    this.svg.setAttribute("width", width);
-    this.svg.setAttribute("height", height);
+    for (const [name, value] of [["viewBox", `${left} ${top} ${width} ${height}`], ["width", `${width}`], ["height", `${height}`]]) {
+      if (this.svg.getAttribute(name) !== value) this.svg.setAttribute(name, value); // it lays out every word in the picture
+    }
     for (const [name, rows] of Object.entries(needed)) {
       if (rows.length > 0) this.#needed.set(name, rows);
       else this.#needed.delete(name);
@@ -112,14 +112,15 @@ export class Picture {
   }
 
   #relate() {
-    const rows = [];
-    for (const [source, needs] of this.#needed) for (const row of needs) rows.push([source, ...row]);
-    // What is drawn besides resources (parameters, outputs, containers) is known from its lines alone.
-    const drawn = [];
-    for (const { dataset: { from, to } } of this.edges) {
-      if (from !== undefined && to !== undefined && (from.startsWith("/") || to.startsWith("/"))) drawn.push([from, to]);
-    }
-    this.relations = new Relations({ edges: rows, groups: this.#groups }, drawn);
+    this.relations = new Relations(() => {
+      const edges = [];
+      for (const [source, needs] of this.#needed) for (const row of needs) edges.push([source, ...row]);
+      // What is drawn besides resources (parameters, outputs, containers) is known from its lines alone.
+      for (const { dataset: { from, to } } of this.edges) {
+        if (from !== undefined && to !== undefined && (from.startsWith("/") || to.startsWith("/"))) edges.push([from, to]);
+      }
+      return { edges, groups: this.#groups };
+    });
   }
 }
 

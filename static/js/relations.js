@@ -1,22 +1,31 @@
-// Who needs whom: read once from the data beside the picture, asked at every selection.
+// Who needs whom: read from the data beside the picture when it is asked for the first time, at a selection.
 
 export class Relations {
+  #read; // null: it has been read
   #needs = new Map(); // name -> Set of names it needs itself
   #needed = new Map();
   #groups = []; // {sources: Set, targets: Set}: every source needs every target
   #labels = new Map();
 
-  /** `data`: {edges: [[source, target, label], ...], groups: [[[source, ...], [target, ...]], ...]}; `drawn`: more edges. */
-  constructor(data, drawn) {
-    for (const [source, target, label] of [...(data.edges ?? []), ...drawn]) {
+  /** `read` yields {edges: [[source, target, label], ...], groups: [[[source, ...], [target, ...]], ...]}. */
+  constructor(read = () => ({ edges: [], groups: [] })) {
+    this.#read = read;
+  }
+
+  #know() {
+    if (this.#read === null) return;
+    const { edges, groups } = this.#read();
+    this.#read = null;
+    for (const [source, target, label] of edges) {
       put(this.#needs, source, target);
       put(this.#needed, target, source);
       if (label) this.#labels.set(`${source}\n${target}`, label);
     }
-    this.#groups = (data.groups ?? []).map(([sources, targets]) => ({ sources: new Set(sources), targets: new Set(targets) }));
+    this.#groups = groups.map(([sources, targets]) => ({ sources: new Set(sources), targets: new Set(targets) }));
   }
 
   label(source, target) {
+    this.#know();
     return this.#labels.get(`${source}\n${target}`) ?? "";
   }
 
@@ -39,6 +48,7 @@ export class Relations {
   }
 
   #next(name, direct, here, there) {
+    this.#know();
     const found = new Set(direct.get(name));
     for (const group of this.#groups) {
       if (group[here].has(name)) for (const other of group[there]) found.add(other);
@@ -48,6 +58,7 @@ export class Relations {
   }
 
   #all(name, direct, here, there) {
+    this.#know();
     const found = new Set();
     const entered = new Set();
     const waiting = [name];

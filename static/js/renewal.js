@@ -14,12 +14,10 @@ export function renew(place, html) {
     place.dispatchEvent(new CustomEvent("hot:renewed", { detail: { same } }));
     return;
   }
-  const top = place.scrollTop;
   const held = place.contains(document.activeElement) ? document.activeElement : null;
   const range = held?.selectionStart === undefined ? null : [held.selectionStart, held.selectionEnd];
   stay(place, fresh);
   morphChildren(place, fresh);
-  place.scrollTop = top;
   if (held !== null && document.activeElement !== held) {
     const again = held.isConnected ? held : held.id ? document.getElementById(held.id) : null;
     again?.focus({ preventScroll: true });

@@ -1,5 +1,7 @@
 // Asking the server. A refusal is one sentence, and the page stays as it was.
 
+import { cameAlong, readLines } from "./along.js";
+
 /** What the server refused: its sentence as `message`, its `status`, and the `reason` in one word. */
 export class Refused extends Error {
   constructor(sentence, status, reason) {
@@ -10,6 +12,7 @@ export class Refused extends Error {
 }
 
 export const UNREACHABLE = "unreachable";
+const LINES = "application/x-ndjson";
 
 export function csrfToken() {
   return document.querySelector('meta[name="csrf-token"]').content;
@@ -17,23 +20,34 @@ export function csrfToken() {
 
 /** The answer's body as text. Throws Refused, or an AbortError when `signal` says so. */
 export async function getText(address, { signal } = {}) {
+  const came = await cameAlong(address);
+  signal?.throwIfAborted();
+  if (came !== null) return came.body;
   return (await ask(address, { signal, headers: { "HX-Request": "true" } })).text();
 }
 
 /** The answer's body read as JSON; null for an empty one (204). */
 export async function getJson(address, { signal } = {}) {
+  const came = await cameAlong(address);
+  signal?.throwIfAborted();
+  if (came !== null) return came.status === 204 ? null : came.body;
   return jsonOf(await ask(address, { signal, headers: { Accept: "application/json" } }));
 }
 
-/** Sends `body` (a FormData, a string, or an object that goes as JSON) and reads the answer as JSON. */
-export async function postJson(address, body, { signal } = {}) {
+/**
+ * Sends `body` (a FormData, a string, or an object that goes as JSON) and reads the answer as JSON.
+ *
+ * `asks`: what will be asked for next, to be sent along with the answer (along.js).
+ */
+export async function postJson(address, body, { signal, asks } = {}) {
   const headers = { Accept: "application/json", "X-CSRF-Token": csrfToken() };
   if (typeof body === "string") headers["Content-Type"] = "text/plain;charset=utf-8";
   else if (!(body instanceof FormData)) {
     headers["Content-Type"] = "application/json";
-    body = JSON.stringify(body);
+    body = JSON.stringify(asks === undefined ? body : { ...body, asks });
   }
-  return jsonOf(await ask(address, { method: "POST", body, signal, headers }));
+  const answer = await ask(address, { method: "POST", body, signal, headers });
+  return answer.headers.get("Content-Type") === LINES ? readLines(answer, asks) : jsonOf(answer);
 }
 
 /** Sends `body` and reads the answer as a piece of a page. */

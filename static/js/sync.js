@@ -9,6 +9,7 @@ import { getJson, postJson, UNREACHABLE } from "./server.js";
 const SHORTEST_WAIT = 30; // ms between a key stroke and the request
 const LONGEST_WAIT = 250;
 const LONGEST_ANSWER = 60_000;
+const QUICK = 100; // ms that an answer took for what belongs to it to be asked for in advance while somebody types
 const POLL = 5000; // ms, where the server tells nothing by itself
 
 export class Sync {
@@ -21,15 +22,17 @@ export class Sync {
   #jobs = []; // { body, resolve, reject }
   #timer = 0;
   #wait = SHORTEST_WAIT;
+  #took = 0; // ms until the last answer to typing
   #running = false;
   #newest; // the newest revision that the server told of
   #events = null;
   #client = mark();
 
   /**
-   * `address` is the template's ("/t/..."); `tell` gets called: `answered(answer)` when an answer came, `state(word)` for
-   * "reading", "away", "refused" with a sentence, `conflict({ sentence, mine, theirs, put, all })`, and `behind()` when the
-   * server no longer knows what happened since, so that the page has to begin anew.
+   * `address` is the template's ("/t/..."); `tell` gets called: `answered(answer, follow)` when an answer came, `state(word)`
+   * for "reading", "away", "refused" with a sentence, `conflict({ sentence, mine, theirs, put, all })`, `behind()` when the
+   * server no longer knows what happened since, so that the page has to begin anew, and `asks(follow)`, which yields what
+   * the page will ask for once a step is done (along.js); `follow` says whether it will select what the step was about.
    */
   constructor(editor, address, revision, tell) {
     this.#editor = editor;
@@ -71,10 +74,11 @@ export class Sync {
   }
 
   /** Send a step other than typing, behind what was typed before it; resolves with the server's answer. */
-  send(body) {
+  send(body, follow = false) {
     return new Promise((resolve, reject) => {
-      this.#jobs.push({ body, resolve, reject });
-      this.#soon(0);
+      this.#jobs.push({ body, follow, resolve, reject });
+      clearTimeout(this.#timer);
+      this.#run();
     });
   }
 
@@ -114,16 +118,20 @@ export class Sync {
     const began = performance.now();
     let answer;
     try {
-      answer = await this.#ask({ request, edits: this.#editor.editsOf(changes, this.#confirmed), title: "Typing", kind: "typing" });
+      const asks = this.#took < QUICK ? this.#tell.asks(false) : undefined;
+      answer = await this.#ask({ request, edits: this.#editor.editsOf(changes, this.#confirmed), title: "Typing", kind: "typing" }, asks);
     } catch (error) {
       return this.#failed(error);
     }
-    this.#wait = Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, (performance.now() - began) / 4));
-    if (answer.conflict !== undefined) this.#part(answer);
-    else this.#take(answer);
-    this.#flying = null;
-    this.#agree();
-    this.#tell.answered(answer);
+    this.#took = performance.now() - began;
+    this.#wait = Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, this.#took / 4));
+    this.#editor.together(() => {
+      if (answer.conflict !== undefined) this.#part(answer);
+      else this.#take(answer);
+      this.#flying = null;
+      this.#agree();
+      this.#tell.answered(answer, false);
+    });
     return true;
   }
 
@@ -177,25 +185,27 @@ export class Sync {
 
   // -- everything else --
 
-  async #sendJob({ body, resolve, reject }) {
+  async #sendJob({ body, follow, resolve, reject }) {
     let answer;
     try {
-      answer = await this.#ask({ request: mark(), ...body });
+      answer = await this.#ask({ request: mark(), ...body }, this.#tell.asks(follow));
     } catch (error) {
       if (error.reason === UNREACHABLE || error.name === "TimeoutError") this.#tell.state("away");
       else if (error.reason === "behind") this.#tell.behind();
       reject(error);
       return;
     }
-    this.#take(answer);
-    this.#agree();
-    this.#tell.answered(answer);
+    this.#editor.together(() => {
+      this.#take(answer);
+      this.#agree();
+      this.#tell.answered(answer, follow);
+    });
     resolve(answer);
   }
 
-  #ask(body) {
+  #ask(body, asks) {
     this.#tell.state("reading");
-    return postJson(`${this.#address}/steps`, { base: this.revision, client: this.#client, ...body }, { signal: AbortSignal.timeout(LONGEST_ANSWER) });
+    return postJson(`${this.#address}/steps`, { base: this.revision, client: this.#client, ...body }, { signal: AbortSignal.timeout(LONGEST_ANSWER), asks });
   }
 
   /** Ask what happened since, and what the text means now. */
@@ -206,9 +216,11 @@ export class Sync {
     try {
       const answer = await getJson(`${this.#address}/since?revision=${this.revision}`, { signal: AbortSignal.timeout(LONGEST_ANSWER) });
       this.#newest = this.revision;
-      this.#take(answer);
-      this.#agree();
-      this.#tell.answered(answer);
+      this.#editor.together(() => {
+        this.#take(answer);
+        this.#agree();
+        this.#tell.answered(answer, false);
+      });
     } catch (error) {
       reached = false;
       if (error.reason === UNREACHABLE || error.name === "TimeoutError") this.#tell.state("away");

@@ -16,6 +16,7 @@ from web.history import templates as stored
 from web.history.merging import difference, with_breaks_of
 from web.planning import node_of, planned_of, sent_json, sentence_of
 from web.refusals import Refusal
+from web.routes import along
 from web.routes.chosen import stood
 from web.routes.document import analysed
 
@@ -31,9 +32,10 @@ def take(id: str) -> Response:
     """Do one step: `edits`, `operations`, `undo`, `redo` or `to`, and `places`, against the revision `base`.
 
     Answers with the revision that the template is at, all `changes` since `base`, and what the text means now; or with
-    `refused` or `conflict`, one sentence, where nothing was stored.
+    `refused` or `conflict`, one sentence, where nothing was stored. What `asks` names comes along (along.py).
     """
     body = reading.body_of(sent_json())
+    asks = along.asks_of(body)
     asked = reading.asked_of(body, reading.browser(request.cookies.get(security.COOKIE, "")))
     try:
         operations = reading.operations_of(body)
@@ -47,8 +49,8 @@ def take(id: str) -> Response:
     except steps.Conflict as conflict:
         return _unchanged(conflict.outcome, asked, theirs=[list(each) for each in conflict.theirs],
                           conflict="Somebody else has changed the same text meanwhile, so nothing was stored.")
-    return jsonify({**_state(outcome, asked), **_meaning(outcome), "title": outcome.title, "select": outcome.select,
-                    "notes": outcome.notes})
+    return along.with_answers({**_state(outcome, asked), **_meaning(outcome), "title": outcome.title,
+                               "select": outcome.select, "notes": outcome.notes}, asks)
 
 
 @routes.post("/t/<id>/text")
