@@ -1,7 +1,7 @@
 """Holds Hot Designer against Heat itself: `python -m conformance --help`, or `make conformance`.
 
 A tool of the project, no part of what is shipped. Heat runs in an environment and a process of its own
-(`heat/driver.py`); its answers are kept in `build/conformance/`, so that asking the same again costs nothing.
+(`heat/inside/`); its answers are kept in `build/conformance/`, so that asking the same again costs nothing.
 
     sources.py       which cases there are: our own templates, mutants, made-up resources, a corpus
     seeds/           templates that Heat accepts whole, which the mutants are made of

@@ -1,6 +1,6 @@
 """Random expressions and conditions: most make sense, some hold a mistake.
 
-for question in expressions(1000, seed=7): ...      # in the form that heat/driver.py reads
+for question in expressions(1000, seed=7): ...      # in the form that heat/inside/ reads
 """
 
 from __future__ import annotations
@@ -425,7 +425,7 @@ def expressions(count: int, seed: int) -> Iterator[dict[str, Any]]:
 
 
 def question(rng: random.Random, number: int) -> dict[str, Any]:
-    """One question for heat/driver.py."""
+    """One question for heat/inside/."""
     version = rng.choice((*VERSIONS, *VERSIONS[-5:]))
     writer = Writer(rng, version)
     asked: dict[str, Any] = {"id": number, "version": version}

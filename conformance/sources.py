@@ -46,7 +46,7 @@ class Case:
         self.stamp = stamp
 
     def question(self) -> dict[str, Any]:
-        """The case as heat/driver.py wants it."""
+        """The case as heat/inside/ wants it."""
         question: dict[str, Any] = {"path": self.path, "environments": self.environments, "stamp": self.stamp}
         if self.text is not None:
             question["text"] = self.text

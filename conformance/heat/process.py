@@ -9,14 +9,16 @@ import subprocess
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-DRIVER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "driver.py")
+INSIDE = "conformance.heat.inside"
+HERE = os.path.dirname(os.path.abspath(__file__))
+PROJECT = os.path.dirname(os.path.dirname(HERE))
 
 Question = dict[str, Any]
 Answer = dict[str, Any]
 
 
 class Heat:
-    """A long-lived driver, started when the first question comes whose answer is not known yet.
+    """Heat in a long-lived process (`inside/`), started when the first question comes whose answer is not known yet.
 
     `python` is the interpreter of the environment that Heat is installed in; `folder` is where answers are kept,
     None to keep none. `all_constraints_hold`: also those custom constraints that need no cloud.
@@ -24,13 +26,12 @@ class Heat:
     """
 
     def __init__(self, python: str, folder: str | None = None, *, all_constraints_hold: bool = False) -> None:
-        self.command = [python, DRIVER, *(["--all-constraints-hold"] if all_constraints_hold else [])]
+        self.command = [python, "-m", INSIDE, *(["--all-constraints-hold"] if all_constraints_hold else [])]
         self.known: dict[str, Answer] = {}
         self.asked = 0
         self._process: subprocess.Popen[str] | None = None
         self._store = None
-        with open(DRIVER, "rb") as file:
-            self._salt = hashlib.sha1(file.read() + repr(self.command).encode(), usedforsecurity=False).hexdigest()
+        self._salt = hashlib.sha1(_sources() + repr(self.command).encode(), usedforsecurity=False).hexdigest()
         if folder is not None:
             os.makedirs(folder, exist_ok=True)
             path = os.path.join(folder, f"answers-{self._salt[:12]}.jsonl")
@@ -71,7 +72,7 @@ class Heat:
 
     def _ask(self, question: Question) -> Answer:
         if self._process is None:
-            environment = {**os.environ, "PYTHONWARNINGS": "ignore", "PYTHONHASHSEED": "0"}
+            environment = {**os.environ, "PYTHONWARNINGS": "ignore", "PYTHONHASHSEED": "0", "PYTHONPATH": PROJECT}
             self._process = subprocess.Popen(
                 self.command,
                 stdin=subprocess.PIPE,
@@ -83,14 +84,25 @@ class Heat:
             )
         assert self._process.stdin is not None and self._process.stdout is not None
         self.asked += 1
-        driver_reads = {name: value for name, value in question.items() if name != "stamp"}
-        self._process.stdin.write(json.dumps(driver_reads) + "\n")
+        read_inside = {name: value for name, value in question.items() if name != "stamp"}
+        self._process.stdin.write(json.dumps(read_inside) + "\n")
         self._process.stdin.flush()
         line = self._process.stdout.readline()
         if not line:
             raise RuntimeError(f"Heat's process ended with status {self._process.wait()}: {' '.join(self.command)}")
         answer: Answer = json.loads(line)
         return answer
+
+
+def _sources() -> bytes:
+    """All that runs in Heat's process: what it answered before this changed is not taken for its answer now."""
+    folder = os.path.join(HERE, "inside")
+    found = b""
+    for name in sorted(os.listdir(folder)):
+        if name.endswith(".py"):
+            with open(os.path.join(folder, name), "rb") as file:
+                found += file.read()
+    return found
 
 
 def _kept(line: str) -> tuple[str, Answer] | None:

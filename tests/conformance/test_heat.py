@@ -1,4 +1,4 @@
-"""Heat's driver, where there is a Heat: it answers in order, and what was asked once is not asked again."""
+"""Heat in its process, where there is a Heat: it answers in order, and what was asked once is not asked again."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""What runs in Heat's own Python, and knows nothing of Hot Designer."""
