@@ -42,8 +42,8 @@ function buttons() {
 /** The names from the outermost field to this one. */
 function nameOf(field) {
   const names = [];
-  for (let at = field; at; at = at.parentElement.closest(".field")) names.unshift(at.dataset.name);
-  return names.join(" ");
+  for (let at = field; at; at = at.parentElement.closest(".field")) names.unshift(at.dataset.name ?? "");
+  return names.filter(Boolean).join(" ");
 }
 
 function go(key, part) {

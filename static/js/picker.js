@@ -69,9 +69,10 @@ export function pick({ at, label, placeholder, rows, empty = "Nothing of that na
   field.focus();
 }
 
-/** How well a row answers: by the beginning of a word of its title, inside that, by its other names, by what is said of it. */
+/** How well a row answers: word for word, by the beginning of a word of its title, inside that, by its other names, by what is said of it. */
 function rankOf({ title, detail, more = "" }, words) {
   const [name, also, said] = [title.toLowerCase(), more.toLowerCase(), detail.toLowerCase()];
+  if ([name, also].includes(words.join(" "))) return -1;
   const rank = (word) => (name.split(/[\s_]+/).some((part) => part === word) ? 0 : name.split(/[\s_]+/).some((part) => part.startsWith(word)) ? 1
     : name.includes(word) ? 2 : also.includes(word) ? 3 : said.includes(word) ? 4 : NONE);
   return Math.max(0, ...words.map(rank));

@@ -94,6 +94,22 @@ def click_node(page: Page, name: str) -> None:
     node(page, name).locator(".card").first.click()
 
 
+def middle(page: Page, name: str) -> tuple[float, float]:
+    """The middle of a card, in the window."""
+    box = node(page, name).locator(".card").first.bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def drag(page: Page, start: tuple[float, float], end: tuple[float, float]) -> None:
+    """Press the mouse at a place of the window, move it to another, and let it go."""
+    page.mouse.move(*start)
+    page.mouse.down()
+    page.mouse.move((start[0] + end[0]) / 2, (start[1] + end[1]) / 2, steps=4)
+    page.mouse.move(*end, steps=4)
+    page.mouse.up()
+
+
 def drop(page: Page, files: list[tuple[str, str]], selector: str = "hot-drop") -> None:
     """Drop files, (name, content) each, on the window."""
     page.evaluate(

@@ -7,8 +7,7 @@ from typing import Any
 import yaml
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.desk import node, open_file, settled, text_of, until
-from tests.browser.test_drawing import drag, middle
+from tests.browser.desk import drag, middle, node, open_file, settled, text_of, until
 
 MORE = "#inspector [aria-label=Properties] > .more > summary"
 EMPTY = "heat_template_version: 2021-04-16\n"
