@@ -8,6 +8,7 @@ from typing import Any
 from flask import Flask
 from flask.json.provider import DefaultJSONProvider
 
+from designer.text.counting import counted
 from web import assets, config, documents, history, manuals, paths, presenting, refusals, security, tidy, warm
 from web.routes import ROUTES
 
@@ -34,6 +35,7 @@ def create_app(settings: dict[str, Any] | None = None) -> Flask:
     app.add_template_filter(presenting.icon_of, "icon_of")
     app.add_template_filter(presenting.moment, "moment")
     app.add_template_filter(presenting.day, "day")
+    app.add_template_filter(counted, "counted")
     for routes in ROUTES:
         app.register_blueprint(routes)
     return app

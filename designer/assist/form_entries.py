@@ -12,6 +12,7 @@ from designer.assist.form_places import (
 )
 from designer.syntax import Mapping, Sequence
 from designer.template.model import text_of
+from designer.text.counting import counted
 from designer.values.words import shown
 
 TYPE_CHECKING = False
@@ -178,4 +179,4 @@ def _label(node: Any) -> str:
 def _count(node: Any) -> str:
     names = node.index.get("parameters") if isinstance(node, Mapping) else None
     many = len(names.items) if isinstance(names, Sequence) else 0
-    return f"{many} parameter{'' if many == 1 else 's'}"
+    return counted(many, "parameter")

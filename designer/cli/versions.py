@@ -11,6 +11,7 @@ import sys
 from designer.cli.options import ENVIRONMENT, FILES_FROM, PARAM, Option, given_parameters, parse_options
 from designer.cli.paths import find_cases, read_bytes
 from designer.errors import DesignerError
+from designer.text.counting import counted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def _text(entry: dict[str, Any]) -> str:
     lines += [_line(entry, each) for each in entry["reasons"]]
     if "to" in entry:
         lines.append(f"{entry['path']}: a change to {entry['to']} breaks "
-                     + (f"{len(entry['breaks'])} thing{'s' if len(entry['breaks']) > 1 else ''}:"
+                     + (counted(len(entry["breaks"]), "thing") + ":"
                         if entry["breaks"] else "nothing"))
         lines += [_line(entry, each) for each in entry["breaks"]]
     return "\n".join(lines) + "\n"

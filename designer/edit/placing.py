@@ -5,6 +5,7 @@ from __future__ import annotations
 from designer.edit.change import FIRST, MISSING, Change, Insertion
 from designer.edit.refused import Refused
 from designer.syntax import Mapping, Scalar, Sequence
+from designer.text.counting import counted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def _child(node: Node | None, step: Step, path: Path) -> Node | None:
         if isinstance(step, str):
             raise Refused(f"{where} is a list, which has numbers and no {step}")
         if step > len(node.items):
-            raise Refused(f"{where} has {len(node.items)} items and no place for number {step}")
+            raise Refused(f"{where} has {counted(len(node.items), 'item')} and no place for number {step}")
         return node.items[step] if step < len(node.items) else None
     raise Refused(f"{where} is a plain value, with nothing inside")
 

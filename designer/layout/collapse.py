@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from designer.layout.scene import COLLAPSED, STYLES, Bundle, Card, Link
+from designer.text.counting import counted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def _bundles(scene: Scene, stands_for: dict[str, str], links: dict[tuple[str, st
 
 def _card_of(container: Container) -> Card:
     """The card that stands for a collapsed container."""
-    label = f"{len(container.members)} resources"
+    label = counted(len(container.members), "resource")
     card = Card(container.id, COLLAPSED, container.label, "", label, "tier", container.icon)
     card.members = container.members
     return card

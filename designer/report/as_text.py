@@ -10,6 +10,8 @@ from __future__ import annotations
 import os
 import sys
 
+from designer.text.counting import counted
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from designer.diagnostics import Diagnostic
@@ -28,9 +30,9 @@ def part(result: Result, colour: bool | None = None) -> str:
 
 def whole(parts: list[str], counts: Counts) -> str:
     """The diagnostics of all files, and a line that sums up."""
-    said = [f"{number} {word if number == 1 else word + 's'}" for number, word in
+    said = [counted(number, word) for number, word in
             ((counts.errors, "error"), (counts.warnings, "warning"), (counts.infos, "info")) if number]
-    files = f"{counts.files} file{'' if counts.files == 1 else 's'}"
+    files = counted(counts.files, "file")
     return "".join(parts) + (f"{', '.join(said)} in {files}\n" if said else f"{files}: nothing to say\n")
 
 

@@ -6,6 +6,7 @@ from flask import Blueprint, Response, current_app, jsonify, make_response, redi
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response as AnyResponse
 
+from designer.text.counting import counted
 from web import pictures, presenting, security
 from web.history import archive, steps, store, templates, workspace
 from web.inspecting import inspected
@@ -67,7 +68,7 @@ def place(id: str) -> AnyResponse:
     found = templates.need(store(), id)
     sent = request.files.get("file")
     placed = archive.positions_of(sent.stream.read(archive.MOST_SIDECAR + 1) if sent is not None else b"")
-    asked = steps.Asked(found.revision, kind=steps.ARRANGE, title=f"Positions of {len(placed)} cards",
+    asked = steps.Asked(found.revision, kind=steps.ARRANGE, title=f"Positions of {counted(len(placed), 'card')}",
                         places={**placed})
     steps.take(store(), id, asked, current_app.config["MAX_TEMPLATE_BYTES"])
     if wants() == "json":
@@ -80,7 +81,7 @@ def thumbnail(id: str) -> Response:
     """The graph in small; kept by browsers, since its address on a list names the revision."""
     found = templates.need(store(), id)
     opened = opened_of(found)
-    graph = opened.analysis.graph if found.size <= MOST_THUMBNAIL else None
+    graph = opened.analysis.graph if len(found.data) <= MOST_THUMBNAIL else None
     answer = Response(pictures.thumbnail(opened, chosen(id)) if graph is not None and graph.nodes else NO_PICTURE,
                       mimetype="image/svg+xml")
     answer.headers["Content-Security-Policy"] = security.FILE_POLICY

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from designer.text.counting import counted
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
@@ -37,7 +39,7 @@ def _read(text: str) -> None:
     # only the blanks of ASCII part fields
     fields = [field for field in _ALIASES.get(text, text).translate(_BLANKS).split(" ") if field]
     if not 5 <= len(fields) <= 7:
-        raise _Fault(f"it has {len(fields)} fields, not 5, 6 or 7")
+        raise _Fault(f"it has {counted(len(fields), 'field')}, not 5, 6 or 7")
     for index, field in enumerate(fields):
         _field(index, field)
 

@@ -8,6 +8,7 @@ from designer.edit.placing import beside, set_at, shown
 from designer.edit.refused import Refused
 from designer.edit.typed import typed_value
 from designer.syntax import Mapping, Sequence
+from designer.text.counting import counted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def intend(subject: Subject, path: list[str | int], value: Any, text: str | None
     change = Change()
     if isinstance(node, Sequence) and isinstance(last, int) and node.items:
         if last > len(node.items):
-            raise Refused(f"{shown(steps[:-1])} has {len(node.items)} items and no place for number {last}")
+            raise Refused(f"{shown(steps[:-1])} has {counted(len(node.items), 'item')} and no place for number {last}")
         change.insert(steps[:-1], Insertion(last - 1 if last else FIRST, None, value))
     elif isinstance(node, Mapping) and isinstance(last, str) and (after is not None or before is not None):
         if last in node.index:

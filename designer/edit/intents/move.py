@@ -7,6 +7,7 @@ from designer.edit.intent import Intent
 from designer.edit.placing import beside, shown
 from designer.edit.refused import Refused
 from designer.syntax import Mapping, Sequence
+from designer.text.counting import counted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def intend(subject: Subject, path: list[str | int], to: int | None, after: str |
     behind: Step | Missing
     if to is not None:
         if to >= len(every):
-            raise Refused(f"{shown(steps[:-1])} has {len(every)} places and no number {to}")
+            raise Refused(f"{shown(steps[:-1])} has {counted(len(every), 'place')} and no number {to}")
         behind = FIRST if to == 0 else every[to if to > at else to - 1]
     elif isinstance(holder, Mapping):
         behind = beside(holder, after, before)
