@@ -14,6 +14,8 @@ A field is plain data:
     fields          what is inside: the keys of a map, the items of a list, the arguments of a call
     call, summary   the function that is called, and what it makes
     suggestions     values that are often meant, where another may be too
+    place           of an entry of a map of any keys: where it stands, and of how many; it can be renamed and moved
+    names           of a call, the names in its text that nothing is put in for, each with the operations that add it
     next_key, draft of a list: the key of one more item, and its field where that is a plain value
     extractable     whether a parameter could be made of it
     problems        what was found at this place, each with severity, code and message
@@ -30,6 +32,7 @@ from designer.assist.fitting import named_entity
 from designer.catalog import PropertySchema
 from designer.functions import find, functions_of
 from designer.functions.inside import Arguments, argument_of, call_in, defined
+from designer.functions.standins import REPLACING, unnamed
 from designer.syntax import Mapping, Scalar, Sequence
 from designer.syntax.source import Source
 from designer.template.versions import LATEST
@@ -217,7 +220,7 @@ def _facts(form: Form, schema: PropertySchema, path: Path) -> Field:
         "effect": effect, "support": support_facts(schema.support), "description": schema.description,
         "entity": entity.label if entity is not None else None, "hint": _hint(schema), "least": None, "most": None,
         "choices": None, "fields": [], "text": "", "implemented": schema.implemented,
-        "suggestions": _suggestions(form, path),
+        "suggestions": _suggestions(form, path), "place": None,
     }
     for constraint in schema.constraints:
         if constraint.kind == "range" and isinstance(constraint.value, dict):
@@ -301,8 +304,25 @@ def _call(form: Form, facts: Field, schema: PropertySchema, path: Path, node: No
         fields = _keys(form, shape.schema or {}, inner, argument, depth)
     else:
         fields = [field(form, shape, inner, argument, depth - 1)]
-    facts.update(control="call", call=name, summary=find(name).SUMMARY, fields=fields)
+    facts.update(control="call", call=name, summary=find(name).SUMMARY, fields=fields,
+                 names=_names_in(argument, name, inner))
     return True
+
+
+def _names_in(argument: Node, name: str, path: Path) -> list[dict[str, Any]]:
+    """The names in a text that nothing is put in for, with the operations that add each and the field to go on at."""
+    if not isinstance(argument, Mapping):
+        return []
+    for (function, holder), place in REPLACING.items():
+        text = argument.index.get(str(place))
+        held = argument.index.get(str(holder))
+        if function == name and isinstance(text, Scalar) and isinstance(text.value, str) and (
+                held is None or isinstance(held, Mapping) or (isinstance(held, Scalar) and held.value is None)):
+            keys = list(held.index) if isinstance(held, Mapping) else []
+            steps = [(*path, str(holder), each) for each in unnamed(text.value, keys)]
+            return [{"name": each[-1], "operations": [{"op": "set", "path": list(each), "value": ""}],
+                     "focus": key_of(each)} for each in steps]
+    return []
 
 
 def _argument(form: Form, shape: PropertySchema, inner: Path, at: int, child: Node | None, depth: int) -> Field:
@@ -377,6 +397,7 @@ def _fill(form: Form, facts: Field, schema: PropertySchema, path: Path, node: No
             facts["fields"] = [_named(field(form, free, (*path, name), child, depth - 1), name)
                                for name, child in node.index.items()]
             facts["written"] = len(facts["fields"])
+            number(facts["fields"])
         return True
     if control == "list":
         if not isinstance(node, Sequence) or not depth:
@@ -417,6 +438,12 @@ def _looks_like_another(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def number(fields: Steps[Field]) -> None:
+    """Say of the entries of a map of any keys where each stands."""
+    for at, one in enumerate(fields):
+        one["place"] = (at, len(fields))
 
 
 def _named(facts: Field, name: str) -> Field:

@@ -26,7 +26,7 @@ from designer.assist.form_fields import (
 )
 from designer.assist.form_places import schema_at
 from designer.functions.inside import starter
-from designer.syntax import Sequence
+from designer.syntax import Mapping, Sequence
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -247,14 +247,32 @@ def _value(facts: Field, schema: PropertySchema, path: Path) -> list[dict[str, A
 
 
 def _moves(analysis: Analysis, path: Path) -> dict[str, Any] | None:
-    """Where an item of a list can go, None where the path is none."""
+    """Where an item of a list or an entry of a map of any keys can go, None where the path is none."""
     holder = node_at(analysis, path[:-1])
-    at = path[-1]
-    if not isinstance(at, int) or not isinstance(holder, Sequence) or at >= len(holder.items):
+    last = path[-1]
+    listed = isinstance(last, int) and isinstance(holder, Sequence) and last < len(holder.items)
+    if listed and isinstance(holder, Sequence):
+        at, count = int(last), len(holder.items)
+    elif isinstance(holder, Mapping) and isinstance(last, str) and last in holder.index and _is_free(
+            analysis, path[:-1], holder):
+        at, count = list(holder.index).index(last), len(holder.index)
+    else:
         return None
     return {"up": [{"op": "move", "path": list(path), "to": at - 1}] if at else None,
-            "down": [{"op": "move", "path": list(path), "to": at + 1}] if at + 1 < len(holder.items) else None,
-            "up_key": key_of((*path[:-1], at - 1)), "down_key": key_of((*path[:-1], at + 1))}
+            "down": [{"op": "move", "path": list(path), "to": at + 1}] if at + 1 < count else None,
+            "up_key": key_of((*path[:-1], at - 1) if listed else path),
+            "down_key": key_of((*path[:-1], at + 1) if listed else path)}
+
+
+def _is_free(analysis: Analysis, path: Path, node: Mapping) -> bool:
+    """Whether a map is of any keys, in an order that is a person's."""
+    if Form(analysis, path).function_in(node) is not None:
+        return False
+    if len(path) == 3 and path[0] == "resources" and path[2] == "properties" and analysis.template is not None:
+        kind = analysis.types(analysis.template.resources[str(path[1])])
+        return kind is None or kind.placeholder
+    schema = schema_at(analysis, path)
+    return schema is not None and not schema.schema
 
 
 def _extract(analysis: Analysis, facts: Field, schema: PropertySchema, path: Path) -> dict[str, Any] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from designer.assist.facts import attribute_facts, type_facts
-from designer.assist.form_fields import UNSET, Form, field, fields_inside, key_of, node_at, pseudo
+from designer.assist.form_fields import UNSET, Form, field, fields_inside, key_of, node_at, number, pseudo
 from designer.assist.form_places import effect_at, resource_schemas, schema_at
 from designer.syntax import Mapping
 
@@ -39,6 +39,8 @@ def resource_form(analysis: Analysis, name: str) -> dict[str, Any] | None:
     free = kind is None or kind.placeholder
     for one in properties if free else ():
         one.update(stray=False, free=True)
+    if free:
+        number([one for one in properties if one["state"] != UNSET])
     type_problems = form.at((*root, "type"))
     return {
         "name": name, "type_name": resource.type, "type": facts, "path": list(root),

@@ -6,6 +6,7 @@ import re
 
 from designer.edit.placing import shown
 from designer.edit.refused import Refused
+from designer.functions.standins import REPLACING, parted
 from designer.syntax import Mapping, Scalar, Sequence
 
 TYPE_CHECKING = False
@@ -15,11 +16,6 @@ if TYPE_CHECKING:
     from designer.edit.change import Change, Path
     from designer.edit.subject import Subject
     from designer.syntax import Node
-
-# the function, the argument that holds the keys, the argument that names them
-_REPLACING: dict[tuple[str | int, str | int], str | int] = {
-    ("str_replace", "params"): "template", ("str_replace_strict", "params"): "template",
-    ("str_replace_vstrict", "params"): "template", ("repeat", "for_each"): "template", ("Fn::Replace", 0): 1}
 
 
 def follow_key(subject: Subject, change: Change, path: Path, to: str) -> None:
@@ -37,7 +33,7 @@ def follow_key(subject: Subject, change: Change, path: Path, to: str) -> None:
     if (function, argument) == ("yaql", "data"):
         _follow_expression(subject, change, (*call, "expression"), str(path[-1]), to)
         return
-    named = _REPLACING.get((function, argument))
+    named = REPLACING.get((function, argument))
     keys = subject.node(path[:-1])
     if named is None or not isinstance(keys, Mapping):
         return
@@ -71,21 +67,6 @@ def _renamed(text: str, keys: Collection[str], old: str, to: str) -> str | None:
     wanted = [(to, True) if piece == (old, True) else piece for piece in pieces]
     written = "".join(words for words, _ in wanted)
     return written if parted(written, [to if key == old else key for key in keys]) == wanted else None
-
-
-def parted(text: str, keys: Collection[str]) -> list[tuple[str, bool]]:
-    """A text as what is said and what is replaced (True), as Heat finds it: the longest keys first."""
-    found = [(text, False)]
-    for key in sorted(filter(None, keys), key=lambda each: (-len(each), each)):
-        divided: list[tuple[str, bool]] = []
-        for words, replaced in found:
-            if replaced:
-                divided.append((words, True))
-                continue
-            for at, piece in enumerate(words.split(key)):
-                divided += [(key, True)] * bool(at) + [(piece, False)] * bool(piece)
-        found = divided
-    return found
 
 
 def _follow_expression(subject: Subject, change: Change, path: Path, old: str, to: str) -> None:

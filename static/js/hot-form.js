@@ -122,15 +122,17 @@ class HotForm extends HTMLElement {
       return true;
     }
     control.underway = value;
-    const { follow } = control.dataset;
+    const { follow, rekeys } = control.dataset;
+    const back = rekeys === undefined ? null : rekey(field, value);
     if (follow !== undefined && document.activeElement === control) wish = { id: control.id };
     const done = await this.run(operations, { field, select: follow !== undefined });
     control.underway = undefined;
     if (done) {
       control.taken = value;
       release(field);
-    } else if (follow !== undefined) {
-      wish = null;
+    } else {
+      if (follow !== undefined) wish = null;
+      back?.();
     }
     return done;
   }
@@ -143,7 +145,7 @@ class HotForm extends HTMLElement {
       return;
     }
     const path = [...JSON.parse(entry.dataset.entry), name.value];
-    const done = await this.run([{ op: "set", path, text: value.value }], { field: entry });
+    const done = await this.run([{ op: "insert", path, text: value.value }], { field: entry });
     if (!done) return;
     name.value = value.value = "";
     if (wanted) name.focus();
@@ -236,14 +238,14 @@ class HotForm extends HTMLElement {
       return;
     }
     const near = field.nextElementSibling?.dataset.key ? field.nextElementSibling : field.previousElementSibling ?? field.parentElement.closest("[data-key]");
-    if (field.dataset.item !== undefined) this.focusLater(field.dataset.key, "[data-out]");
+    if (Number.isInteger(pathOf(field).at(-1))) this.focusLater(field.dataset.key, "[data-out]");
     else if (near?.dataset.key) this.focusLater(near.dataset.key);
     this.run([{ op: "unset", path: pathOf(field) }], { field });
   }
 
-  /** Give an item of a list another place. */
+  /** Give an item of a list or an entry of a map another place. */
   #move(item, by, part) {
-    const path = pathOf(item), to = path.at(-1) + by;
+    const to = Number(item.dataset.item) + by;
     const count = item.parentElement.querySelectorAll(":scope > .item[data-item]").length;
     if (to < 0 || to >= count) return;
     this.moveTo(item, to, part);
@@ -251,7 +253,7 @@ class HotForm extends HTMLElement {
 
   moveTo(item, to, part = null) {
     const path = pathOf(item);
-    this.focusLater(JSON.stringify([...path.slice(0, -1), to]), part);
+    this.focusLater(Number.isInteger(path.at(-1)) ? keyOf([...path.slice(0, -1), to]) : item.dataset.key, part);
     announce(`Moved to place ${to + 1}.`);
     return this.run([{ op: "move", path, to }], { field: item });
   }
@@ -340,9 +342,30 @@ export function pathOf(field) {
   return JSON.parse(field.dataset.key);
 }
 
+/** A path as the text that names a field, just as the server writes it. */
+function keyOf(path) {
+  return JSON.stringify(path).replace(/[\u007f-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+/** Let a field, and all inside of it, be at another key already: what is typed next goes there. Yields what takes that back. */
+function rekey(field, name) {
+  const path = pathOf(field), old = keyOf(path).slice(0, -1), now = keyOf([...path.slice(0, -1), name]).slice(0, -1);
+  const change = (from, to) => {
+    for (const one of [field, ...field.querySelectorAll("*")]) {
+      for (const attribute of ["data-key", "data-entry", "data-lazy", "data-add-item", "data-fields", "data-rest"]) {
+        const value = one.getAttribute(attribute);
+        if (value?.startsWith(`${from},`) || value === `${from}]`) one.setAttribute(attribute, to + value.slice(from.length));
+      }
+    }
+  };
+  change(old, now);
+  return () => change(now, old);
+}
+
 /** The operations that what was typed into a control means. */
 function operationsOf(control, field) {
-  const { op, into, commit, empty } = control.dataset;
+  const { op, into, commit, empty, rekeys } = control.dataset;
+  if (rekeys !== undefined) return control.value === "" ? [] : [{ op, path: pathOf(field), to: control.value }];
   if (op !== undefined) {
     const operation = JSON.parse(op), steps = into.split(".");
     let at = operation;
@@ -361,7 +384,7 @@ function operationsOf(control, field) {
 /** The place behind another one in a list. */
 function nextKey(key) {
   const path = JSON.parse(key);
-  return JSON.stringify([...path.slice(0, -1), path.at(-1) + 1]);
+  return keyOf([...path.slice(0, -1), path.at(-1) + 1]);
 }
 
 /** Let a field be renewed again that stood still while it was written in another way. */
