@@ -38,6 +38,15 @@ def is_plain(encoding: str) -> bool:
     return encoding in (UTF8, MARKED)
 
 
+def is_writable(words: str) -> bool:
+    """Whether UTF-8 can hold some words: it has no half characters."""
+    try:
+        words.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def _guessed(data: bytes) -> tuple[str, str]:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return data.decode("utf-16", "replace"), UTF16

@@ -19,7 +19,8 @@ resources:
     type: OS::Neutron::Port
     properties:
       network: {{get_resource: net}}
-""" for number in range(12))
+""" for number in range(12)) + "".join(f"""  # {number}: so much that the file is not written whole at each step
+""" for number in range(1100))
 
 Step = tuple[int, dict[str, Any]]
 

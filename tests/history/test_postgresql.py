@@ -31,9 +31,9 @@ def test_a_transaction_that_reads_sees_one_state(there: Tab) -> None:
     store = there.client.application.extensions["history"]
     tab = Tab(there.client).open()
     with store.reading() as db:
-        before = templates.found(db, tab.template)
+        before = templates.found(store, db, tab.template)
         tab.step(edits=[[0, 0, "# a\n"]])
-        after = templates.found(db, tab.template)
+        after = templates.found(store, db, tab.template)
     assert before is not None and after is not None and before.revision == after.revision == 0
 
 

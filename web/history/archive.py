@@ -17,7 +17,8 @@ from web.history.database import Store
 from web.history.reading import place_of
 from web.history.tables import places
 from web.history.tables import templates as table
-from web.history.templates import created
+from web.history.templates import created, needed
+from web.history.templates import found as of_id
 from web.names import safe_name, stem
 from web.refusals import Refusal
 
@@ -72,17 +73,17 @@ def packed(store: Store, workspace: str) -> bytes:
         ids = db.scalars(select(table.c.id).where(table.c.workspace == workspace, table.c.deleted.is_(None))
                          .order_by(table.c.created)).all() if workspace else []
         for id in ids:
-            row = db.execute(select(table.c.name, table.c.data, table.c.beside).where(table.c.id == id)).one()
+            own = needed(of_id(store, db, id))
             placed = {node: (x, y) for node, x, y in db.execute(
                 select(places.c.node, places.c.x, places.c.y).where(places.c.template == id))}
-            beside: dict[str, str] = {} if row.beside is None else json.loads(row.beside)
-            folder = f"{_unused(stem(row.name), used)}/" if beside else ""
-            name = _entry(row.name)
+            beside = own.beside or {}
+            folder = f"{_unused(stem(own.name), used)}/" if beside else ""
+            name = _entry(own.name)
             if not folder:
                 name = _unused(name, used)
-            archive.writestr(folder + name, bytes(row.data))
+            archive.writestr(folder + name, own.data)
             if placed:
-                archive.writestr(f"{folder}{name}{SIDECAR}", json.dumps(sidecar(row.name, placed), indent=1))
+                archive.writestr(f"{folder}{name}{SIDECAR}", json.dumps(sidecar(own.name, placed), indent=1))
             for other, text in beside.items():
                 archive.writestr(f"{folder}files/{_inside(other)}", text)
             if beside:

@@ -25,11 +25,13 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from designer.errors import DesignerError
 from web.history import workspace
 from web.history.live import Listeners
+from web.history.texts import Text
 from web.refusals import refuse
 from web.store import Recent
 
 LOCK_SECONDS = 20
 MOST_CARDS = 200_000
+MOST_TEXTS = 64 * 1024 * 1024
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={LOCK_SECONDS * 1000}")
 FILE_NAME = "templates.sqlite"
 
@@ -40,13 +42,14 @@ MIGRATION_LOCK = 7_226_001
 class Store:
     """The database of stored templates, and the pages that listen for changes; the database opens when first used."""
 
-    __slots__ = ("address", "listeners", "_engine", "_lock", "_asked", "layouts", "__weakref__")
+    __slots__ = ("address", "listeners", "_engine", "_lock", "_asked", "layouts", "texts", "__weakref__")
 
     def __init__(self, address: str | None, most_listeners: int = 0) -> None:
         self.address = address
         self.listeners = Listeners(most_listeners)
         self._engine: Engine | None = None
         self.layouts: Recent[dict[str, tuple[float, float]]] = Recent(MOST_CARDS)  # as they were written last
+        self.texts: Recent[tuple[int, Text]] = Recent(MOST_TEXTS)
         self._lock = Lock()
         self._asked = time.monotonic()
 

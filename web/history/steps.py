@@ -17,7 +17,8 @@ from web import encodings
 from web.history.database import Store
 from web.history.merging import Touching, difference, moved
 from web.history.tables import changes, places, steps, templates
-from web.history.templates import Stored, advanced, found, marked, needed
+from web.history.templates import Stored, advanced, found, needed
+from web.history.texts import MOST_ARRANGED, Text, packed, remember, unpacked, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -132,7 +133,7 @@ class Impossible(Exception):
 def since(store: Store, id: str, base: int) -> Outcome:
     """What happened to a template since a revision. Raises Behind, and Refusal where there is no such template."""
     with store.reading() as db:
-        stored = needed(found(db, id))
+        stored = needed(found(store, db, id))
         return Outcome(stored, stored, _changes(db, stored, base))
 
 
@@ -145,7 +146,7 @@ def listed(store: Store, id: str, most: int = 500) -> list[Any]:
 
 def text_at(stored: Stored, since: Iterable[Change]) -> str:
     """The text as it was before some changes, all up to the present."""
-    text = encodings.shown(stored.data)[0]
+    text = stored.text
     for change in reversed(list(since)):
         if change.edits or change.inverse:
             text = apply_edits(text, change.inverse)
@@ -159,13 +160,14 @@ def take(store: Store, id: str, asked: Asked, most_bytes: int) -> Outcome:
     text of their base or overlap.
     """
     with store.writing() as db:
-        stored = needed(found(db, id, lock=True))
+        stored = needed(found(store, db, id, lock=True))
         done = _done(db, stored, asked)
         if done is not None:
             return done
         earlier = _changes(db, stored, asked.base)
         outcome = _taken(db, stored, asked, earlier, most_bytes)
     if outcome.stored is not stored:
+        remember(store.texts, id, outcome.stored.revision, outcome.stored.file)
         store.listeners.tell(id)
     return outcome
 
@@ -174,37 +176,38 @@ def _taken(db: Connection, stored: Stored, asked: Asked, earlier: list[Change], 
     unchanged = Outcome(stored, stored, earlier)
     if asked.walk or asked.to is not None:
         return _walked(db, stored, asked, earlier)
-    text, encoding = encodings.shown(stored.data)
-    edits = _moved(asked, earlier, stored, text, unchanged)
+    text = stored.text
+    edits, after = _moved(asked, earlier, stored, unchanged)
     put = _new_places(db, stored, asked)
     if not edits and not put:
         return Outcome(stored, stored, earlier, asked.title, asked.select, asked.notes)
-    after = apply_edits(text, edits)
-    data = encodings.encoded(after, encoding) if edits else stored.data
-    if edits and encodings.shown(data)[0] != after:
+    if edits and after.startswith("\ufeff"):
         raise Impossible(unchanged, "A template cannot begin with that character.")
-    if len(data) > most_bytes:
+    if not all(encodings.is_writable(edit.text) for edit in edits):
+        raise Impossible(unchanged, "There is half a character in that text, which no file can hold.")
+    file = stored.file.edited(after, edits, stored.revision + 1 - stored.written) if edits else stored.file
+    if len(file.data) > most_bytes:
         raise Impossible(unchanged, f"The template would be larger than {most_bytes / (1024 * 1024):g} MB, the most "
                                     "that a template may have here.")
     back = inverse(edits, text)
     # What was no UTF-8 becomes it by an edit: undoing that gives the very bytes back.
-    before = stored.data if edits and not encodings.is_plain(encoding) else None
+    before = stored.data if edits and not encodings.is_plain(stored.file.encoding) else None
     number = _step(db, stored, asked, edits, back, put, before, text)
     change = Change(stored.revision + 1, edits, back, {node: now for node, (_, now) in put.items()},
                     asked.client, asked.request)
-    now = _store(db, stored, asked, change, data, number)
+    now = _store(db, stored, asked, change, file, number)
     return Outcome(now, stored, [*earlier, change], asked.title, asked.select, asked.notes, asked.renamed)
 
 
-def _moved(asked: Asked, earlier: list[Change], stored: Stored, text: str, unchanged: Outcome) -> list[Edit]:
-    """The edits asked for as edits of the present text. Raises Conflict."""
+def _moved(asked: Asked, earlier: list[Change], stored: Stored, unchanged: Outcome) -> tuple[list[Edit], str]:
+    """The edits asked for as edits of the present text, and the text that they make. Raises Conflict."""
     if not asked.edits:
-        return []
+        return [], stored.text
     base = text_at(stored, earlier)
     edits = joined(sorted(asked.edits, key=lambda edit: (edit.start, edit.end)), base)
-    apply_edits(base, edits)  # raises where they are no edits of it
+    after = apply_edits(base, edits)  # raises where they are no edits of it
     if not edits or not any(change.edits for change in earlier):
-        return edits
+        return edits, after
     theirs: list[Edit] = []
     for change in earlier:
         theirs = composed(theirs, change.edits, base)
@@ -212,8 +215,8 @@ def _moved(asked: Asked, earlier: list[Change], stored: Stored, text: str, uncha
         found = moved(edits, theirs, base)
         if asked.later is not None and asked.later[0] == stored.revision and all(
                 edit in asked.later[1] for edit in found):
-            return asked.later[1]
-        return found
+            found = asked.later[1]
+        return found, apply_edits(stored.text, found)
     except Touching as touching:
         back = inverse(theirs, base)
         met = [(now.start, now.end) for one, now in zip(theirs, back, strict=True) if one in touching.theirs]
@@ -236,14 +239,14 @@ def _walked(db: Connection, stored: Stored, asked: Asked, earlier: list[Change])
     if not rows:
         return Outcome(stored, stored, earlier)
     back = to < stored.step
-    text, encoding = encodings.shown(stored.data)
+    text = stored.text
     edits: list[Edit] = []
     end = text
     after: bytes | None = None
     put: dict[str, tuple[Place, Place]] = {}
     renamed: dict[str, str] = {}
     for row in reversed(rows) if back else rows:
-        one = _edits(row.inverse if back else row.edits)
+        one = unpacked(row.inverse if back else row.edits)
         end = apply_edits(end, one)
         if len(rows) <= MOST_COMPOSED:
             edits = composed(edits, one, text)
@@ -256,15 +259,17 @@ def _walked(db: Connection, stored: Stored, asked: Asked, earlier: list[Change])
             renamed[new if back else old] = old if back else new
     if len(rows) > MOST_COMPOSED:
         edits = difference(text, end)
-    data = stored.data
-    if edits or after is not None:
-        data = after if after is not None else encodings.encoded(end, encoding)
+    file = stored.file
+    if after is not None:
+        file = whole(after)
+    elif edits:
+        file = stored.file.edited(end, edits, stored.revision + 1 - stored.written)
     title = (f"{'Undo' if back else 'Redo'}: {rows[0].title}" if len(rows) == 1 else
              f"{len(rows)} steps {'undone' if back else 'done again'}")
     change = Change(stored.revision + 1, edits, inverse(edits, text), {node: now for node, (_, now) in put.items()},
                     asked.client, asked.request)
     said = Asked(asked.base, asked.request, asked.client, title=title)
-    now = _store(db, stored, said, change, data, to)
+    now = _store(db, stored, said, change, file, to)
     return Outcome(now, stored, [*earlier, change], title, None, (), renamed)
 
 
@@ -292,20 +297,20 @@ def _step(db: Connection, stored: Stored, asked: Asked, edits: list[Edit], back:
         last = db.execute(select(steps).where(steps.c.template == stored.id,
                                               steps.c.number == stored.step)).one_or_none()
         if last is not None and _goes_on(last, asked, edits, now):
-            start = apply_edits(text, _edits(last.inverse))
-            whole = composed(_edits(last.edits), edits, start)
-            packed, unpacked = _packed(whole), _packed(inverse(whole, start))
+            start = apply_edits(text, unpacked(last.inverse))
+            typed = composed(unpacked(last.edits), edits, start)
+            forth, undone = packed(typed), packed(inverse(typed, start))
             db.execute(delete(steps).where(steps.c.template == stored.id, steps.c.number > stored.step))
             db.execute(update(steps).where(steps.c.template == stored.id, steps.c.number == stored.step).values(
-                edits=packed, inverse=unpacked, size=len(packed) + len(unpacked), at=now))
+                edits=forth, inverse=undone, size=len(forth) + len(undone), at=now))
             return stored.step
     db.execute(delete(steps).where(steps.c.template == stored.id, steps.c.number > stored.step))
     number = stored.step + 1
-    packed, unpacked, placed = _packed(edits), _packed(back), json.dumps(put)
+    forth, undone, placed = packed(edits), packed(back), json.dumps(put)
     db.execute(insert(steps).values(
-        template=stored.id, number=number, title=asked.title, kind=asked.kind, client=asked.client, edits=packed,
-        inverse=unpacked, places=placed, renamed=json.dumps(asked.renamed), before=before,
-        size=len(packed) + len(unpacked) + len(placed) + len(before or b""), began=now, at=now))
+        template=stored.id, number=number, title=asked.title, kind=asked.kind, client=asked.client, edits=forth,
+        inverse=undone, places=placed, renamed=json.dumps(asked.renamed), before=before,
+        size=len(forth) + len(undone) + len(placed) + len(before or b""), began=now, at=now))
     return number
 
 
@@ -315,28 +320,34 @@ def _goes_on(last: Any, asked: Asked, edits: list[Edit], now: float) -> bool:
         return False
     if not 0 <= now - last.at <= PAUSE or now - last.began > LONGEST_TYPING:
         return False
-    typed = _edits(last.inverse)  # where what was typed stands now
+    typed = unpacked(last.inverse)  # where what was typed stands now
     return len(edits) == 1 and len(typed) == 1 and edits[0].start <= typed[0].end and edits[0].end >= typed[0].start
 
 
-def _store(db: Connection, stored: Stored, asked: Asked, change: Change, data: bytes, step: int) -> Stored:
-    """Write the template as it is now, and what happened to it."""
+def _store(db: Connection, stored: Stored, asked: Asked, change: Change, file: Text, step: int) -> Stored:
+    """Write what happened to the template, and the template as it is now."""
     now = time.time()
     answer = {"title": asked.title, "select": asked.select, "notes": asked.notes}
     db.execute(insert(changes).values(
         template=stored.id, revision=change.revision, client=asked.client,
-        request=asked.request or f"-{change.revision}", edits=_packed(change.edits), inverse=_packed(change.inverse),
+        request=asked.request or f"-{change.revision}", edits=packed(change.edits), inverse=packed(change.inverse),
         places=json.dumps(change.places), answer=json.dumps(answer), at=now))
-    mark = stored.mark
     values: dict[str, Any] = {"revision": change.revision, "step": step, "changed": now}
-    if data is not stored.data:
-        mark = marked(data)
-        values |= {"data": data, "mark": mark, "size": len(data)}
+    if file is stored.file and not file.whole and change.revision - stored.written > MOST_ARRANGED:
+        file = whole(file.data)
+    written = stored.written
+    if file is not stored.file:
+        values |= {"mark": file.mark, "size": len(file.data)}
+    if file.whole:
+        # what did not change since it was written is not written again, and is of this revision too
+        written = values["written"] = change.revision
+        if file is not stored.file:
+            values["data"] = file.data
     db.execute(update(templates).where(templates.c.id == stored.id).values(values))
     _put_places(db, stored.id, change.places)
     if change.revision % PRUNED_EACH == 0:
         _prune(db, stored.id, change.revision, step)
-    return advanced(db, stored, change.revision, step, data, mark, now)
+    return advanced(db, stored, change.revision, written, step, file, now)
 
 
 def _put_places(db: Connection, id: str, put: dict[str, Any]) -> None:
@@ -381,16 +392,8 @@ def _changes(db: Connection, stored: Stored, base: int) -> list[Change]:
                       .order_by(changes.c.revision)).all()
     if len(rows) != stored.revision - base:
         raise Behind
-    return [Change(row.revision, _edits(row.edits), _edits(row.inverse), json.loads(row.places), row.client,
+    return [Change(row.revision, unpacked(row.edits), unpacked(row.inverse), json.loads(row.places), row.client,
                    row.request) for row in rows]
-
-
-def _edits(packed: str) -> list[Edit]:
-    return [Edit(start, end, text) for start, end, text in json.loads(packed)]
-
-
-def _packed(edits: Iterable[Edit]) -> str:
-    return json.dumps([[edit.start, edit.end, edit.text] for edit in edits])
 
 
 def _place(row: list[float] | None) -> Place:

@@ -6,7 +6,6 @@ import json
 import secrets
 import time
 from copy import copy
-from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
@@ -14,6 +13,7 @@ from sqlalchemy.exc import OperationalError
 
 from web.history.database import Store
 from web.history.tables import changes, places, steps, templates
+from web.history.texts import Text, marked, stored_text
 from web.refusals import Refusal
 
 MOST_IN_WORKSPACE = 2000
@@ -23,39 +23,49 @@ KEPT_SECONDS = 30 * 24 * 3600.0
 PURGE_SECONDS = 3600.0
 LISTED = (templates.c.id, templates.c.name, templates.c.size, templates.c.revision, templates.c.created,
           templates.c.changed, templates.c.deleted, templates.c.mark)
+# What is long is asked for when it is needed.
+SHORT = tuple(column for column in templates.c if column.name not in ("data", "layout"))
 
 
 class Stored:
-    """A template as it is stored: its file, and where its history stands; `undo` and `redo` are titles of steps."""
+    """A template as it is stored: its file, and where its history stands; `undo` and `redo` are titles of steps.
 
-    __slots__ = ("id", "workspace", "name", "data", "mark", "beside", "revision", "step", "layout", "changed",
-                 "deleted", "size", "undo", "redo")
+    `written` is the revision at which the file was written whole.
+    """
 
-    def __init__(self, row: Row[Any]) -> None:
+    __slots__ = ("id", "workspace", "name", "file", "beside", "revision", "written", "step", "changed", "deleted",
+                 "undo", "redo")
+
+    def __init__(self, row: Row[Any], file: Text) -> None:
         self.id: str = row.id
         self.workspace: str = row.workspace
         self.name: str = row.name
-        self.data: bytes = bytes(row.data)
-        self.mark: str = row.mark
-        self.size: int = row.size
+        self.file = file
         self.beside: dict[str, str] | None = None if row.beside is None else json.loads(row.beside)
         self.revision: int = row.revision
+        self.written: int = row.written
         self.step: int = row.step
-        self.layout: str | None = row.layout
         self.changed: float = row.changed
         self.deleted: float | None = row.deleted
         self.undo: str | None = None
         self.redo: str | None = None
 
+    @property
+    def data(self) -> bytes:
+        return self.file.data
+
+    @property
+    def mark(self) -> str:
+        return self.file.mark
+
+    @property
+    def text(self) -> str:
+        return self.file.text
+
 
 def new_id() -> str:
     """A name that nobody guesses: whoever holds it may read and change the template."""
     return secrets.token_urlsafe(16)
-
-
-def marked(data: bytes) -> str:
-    """The hash that stands beside a file's bytes."""
-    return sha256(data).hexdigest()
 
 
 def create(store: Store, workspace: str, name: str, data: bytes, beside: dict[str, str] | None = None) -> str:
@@ -78,28 +88,29 @@ def created(db: Connection, workspace: str, name: str, data: bytes, beside: dict
     now = time.time()
     db.execute(insert(templates).values(
         id=id, workspace=workspace, name=name, data=data, mark=marked(data), size=len(data),
-        beside=None if beside is None else json.dumps(beside), revision=0, step=0, created=now, changed=now))
+        beside=None if beside is None else json.dumps(beside), revision=0, written=0, step=0, created=now,
+        changed=now))
     return id
 
 
 def find(store: Store, id: str) -> Stored | None:
     """The template of an id, deleted ones too; None where there is none."""
     with store.reading() as db:
-        return found(db, id)
+        return found(store, db, id)
 
 
-def found(db: Connection, id: str, lock: bool = False) -> Stored | None:
+def found(store: Store, db: Connection, id: str, lock: bool = False) -> Stored | None:
     """The template of an id, in a transaction that is under way; `lock`: nobody else changes it until that ends."""
-    query = select(templates).where(templates.c.id == id)
+    query = select(*SHORT).where(templates.c.id == id)
     row = db.execute(query.with_for_update() if lock else query).one_or_none()
-    return None if row is None else _titled(db, Stored(row))
+    return None if row is None else _titled(db, Stored(row, stored_text(db, row, store.texts)))
 
 
-def advanced(db: Connection, stored: Stored, revision: int, step: int, data: bytes, mark: str,
+def advanced(db: Connection, stored: Stored, revision: int, written: int, step: int, file: Text,
              changed: float) -> Stored:
     """A template as it is after a step that was just written."""
     now = copy(stored)
-    now.revision, now.step, now.data, now.mark, now.changed = revision, step, data, mark, changed
+    now.revision, now.written, now.step, now.file, now.changed = revision, written, step, file, changed
     return _titled(db, now)
 
 
@@ -164,9 +175,10 @@ def mark_deleted(store: Store, id: str, gone: bool) -> None:
 def duplicate(store: Store, id: str, workspace: str, name: str) -> str:
     """Store a copy of a template with the places of its cards, and without its history; the copy's id."""
     with store.writing() as db:
-        own = needed(found(db, id))
+        own = needed(found(store, db, id))
         new = created(db, workspace, name, own.data, own.beside)
-        db.execute(update(templates).where(templates.c.id == new).values(layout=own.layout))
+        db.execute(update(templates).where(templates.c.id == new).values(layout=select(templates.c.layout).where(
+            templates.c.id == id).scalar_subquery()))
         rows = [{"template": new, "node": node, "x": x, "y": y} for node, x, y in db.execute(
             select(places.c.node, places.c.x, places.c.y).where(places.c.template == id))]
         if rows:
@@ -187,9 +199,11 @@ def keep_layout(store: Store, id: str, positions: dict[str, tuple[float, float]]
     store.layouts.put(id, positions, len(positions) + 1)
 
 
-def layout_of(stored: Stored) -> dict[str, tuple[float, float]]:
+def layout_of(store: Store, id: str) -> dict[str, tuple[float, float]]:
     """Where cards stood when they were drawn last."""
-    return {} if stored.layout is None else {node: (x, y) for node, (x, y) in json.loads(stored.layout).items()}
+    with store.reading() as db:
+        layout = db.scalar(select(templates.c.layout).where(templates.c.id == id))
+    return {} if layout is None else {node: (x, y) for node, (x, y) in json.loads(layout).items()}
 
 
 def purge(store: Store, before: float) -> int:

@@ -28,6 +28,8 @@ def kept(opened: Opened, choice: pictures.Choice) -> None:
 def stood(opened: Opened, stored: templates.Stored) -> Opened:
     """Let the cards of a template stand where they stood when it was drawn last, where nothing is known of them yet."""
     view = pictures.Choice(template=stored.id).view
-    if stored.layout is not None and view not in opened.places:
-        opened.stand(view, templates.layout_of(stored))
+    if view not in opened.places:
+        layout = templates.layout_of(store(), stored.id)
+        if layout:
+            opened.stand(view, layout)
     return opened
