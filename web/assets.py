@@ -23,7 +23,8 @@ BUNDLES = {
                          "types", "inspector", "form", "problems", "editor", "take", "commit", "commands", "drawing",
                          "menus"),
     "css/start.css": ("tokens", "base", "notice", "opening", "templates"),
-    "css/reading.css": ("tokens", "base", "notice", "opening", "picture", "outline", "inspector", "commit", "manual"),
+    "css/reading.css": ("tokens", "base", "notice", "opening", "picture", "outline", "inspector", "commit", "manual",
+                        "plain"),
 }
 
 # A module that another one imports from its folder, at once and not when it comes to it.

@@ -40,7 +40,7 @@ def take(id: str) -> Response:
     try:
         operations = reading.operations_of(body)
         if operations:
-            _plan(id, asked, operations)
+            plan_asked(id, asked, operations)
         outcome = steps.take(store(), id, asked, current_app.config["MAX_TEMPLATE_BYTES"])
     except steps.Behind:
         raise _behind() from None
@@ -98,7 +98,7 @@ def opened_of(found: stored.Stored, origin: Opened | None = None) -> Opened:
     return stood(documents().open(found.name, found.data, found.beside, origin, found.mark), found)
 
 
-def _plan(id: str, asked: Asked, operations: list[dict[str, Any]]) -> None:
+def plan_asked(id: str, asked: Asked, operations: list[dict[str, Any]]) -> None:
     """Make operations into edits of the text that they were meant for. Raises steps.Impossible and steps.Behind."""
     now = steps.since(store(), id, asked.base)
     present = opened_of(now.stored)
