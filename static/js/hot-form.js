@@ -17,6 +17,7 @@ class HotForm extends HTMLElement {
   #last = Promise.resolve();
 
   connectedCallback() {
+    this.owner = this.closest("hot-document"); // which is asked even when another form has taken this one's place
     this.addEventListener("focusout", (event) => this.#left(event));
     this.addEventListener("change", (event) => this.#changed(event.target));
     this.addEventListener("input", (event) => this.#typed(event.target));
@@ -48,10 +49,6 @@ class HotForm extends HTMLElement {
     for (const area of this.querySelectorAll("textarea")) grow(area);
     for (const inside of this.querySelectorAll(".inside:not([hidden]):has(> .lazy)")) this.#load(inside);
     this.#grant();
-  }
-
-  get owner() {
-    return this.closest("hot-document");
   }
 
   /** Do operations as one step; true where they were done. A refusal is said at `field`, or on the page. */
