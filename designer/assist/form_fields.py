@@ -204,9 +204,17 @@ def source_of(form: Form, node: Node | None) -> str:
     if node is None:
         return ""
     if isinstance(node, Scalar):
-        return written(node.value) if not isinstance(node.value, str) else json.dumps(node.value, ensure_ascii=False)
+        return written(node.value) if not isinstance(node.value, str) else _quoted(node.value)
     assert isinstance(node, (Mapping, Sequence))
     return Source(form.text, node).text
+
+
+def _quoted(text: str) -> str:
+    """A text in double quotes, which YAML reads as that very text: what is a line break to it is escaped too."""
+    def escaped(sign: str) -> str:
+        return f"\\u{ord(sign):04x}" if ord(sign) < 0x10000 else f"\\U{ord(sign):08x}"
+
+    return "".join(sign if sign.isprintable() else escaped(sign) for sign in json.dumps(text, ensure_ascii=False))
 
 
 def _facts(form: Form, schema: PropertySchema, path: Path) -> Field:
@@ -431,13 +439,14 @@ def _fill(form: Form, facts: Field, schema: PropertySchema, path: Path, node: No
 
 def _looks_like_another(text: str) -> bool:
     """Whether a text, typed where anything may stand, would mean something else than the text."""
-    if text[:1] in ('"', "[", "{"):
+    if text.strip()[:1] in ('"', "'", "[", "{"):
         return True
     try:
-        json.loads(text)
+        value = json.loads(text)
     except ValueError:
         return False
-    return True
+    # what is no number in these very digits is a text anyway
+    return not isinstance(value, (int, float)) or isinstance(value, bool) or repr(value) == text.strip()
 
 
 def number(fields: Steps[Field]) -> None:

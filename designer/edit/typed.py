@@ -60,12 +60,17 @@ def yaml_value(text: str) -> Any:
 
 
 def any_value(text: str) -> Any:
-    """A text where anything may stand: what JSON knows is that, maps and lists are YAML, and all else a text."""
+    """A text where anything may stand: what JSON knows is that, maps and lists are YAML, and all else a text.
+
+    A number is one that would be written in these very digits.
+    """
     word = text.strip()
     if word in ("null", "true", "false"):
         return {"null": None, "true": True, "false": False}[word]
-    if _JSON_NUMBER.fullmatch(word):
-        return int(word) if _INTEGER.fullmatch(word) else float(word)
+    if _JSON_NUMBER.fullmatch(word) and len(word) < 1000:
+        number = int(word) if _INTEGER.fullmatch(word) else float(word)
+        # 1.10 and 1e3 are no numbers to everyone, and would be written otherwise: they are texts as they stand
+        return number if repr(number) == word else text
     if word[:1] in ("{", "[", '"', "'") and len(word) > 1:
         document = _read(word)
         if document is not None and document.root is not None:

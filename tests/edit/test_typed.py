@@ -48,7 +48,8 @@ ANYTHING = ["outputs", "o", "value"]
     *((ANYTHING, text, value) for text, value in (
         ("false", False), ("0", 0), ('""', ""), ("", ""), ("null", None), ("yes", "yes"), ("0123", "0123"),
         ("1.5", 1.5),
-        ("[1, a]", [1, "a"]), ("{get_param: p}", {"get_param": "p"}), ("'x'", "x"), ("{x", "{x"), ("1e3", 1000.0))),
+        ("[1, a]", [1, "a"]), ("{get_param: p}", {"get_param": "p"}), ("'x'", "x"), ("{x", "{x"), ("1e3", "1e3"),
+        ("1.10", "1.10"), ("-0", "-0"), ("1e400", "1e400"), ("1.0", 1.0), ("-7", -7))),
     ([*SERVER, "metadata"], "a: 1", {"a": 1}),
     ([*SERVER, "metadata"], "", {}),
     ([*SERVER, "networks"], "[{network: x}]", [{"network": "x"}]),
