@@ -5,13 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select, update
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import create_engine, select, text, update
 
 from designer.text import Edit, apply_edits
+from web import history
 from web.history import Store, steps, templates
 from web.history.tables import changes
 from web.history.tables import templates as table
-from web.history.texts import MOST_ARRANGED, MOST_BEHIND, WHOLE_BELOW
+from web.history.texts import MOST_ARRANGED, MOST_BEHIND, WHOLE_BELOW, marked
 from web.refusals import Refusal
 
 LONG = "heat_template_version: 2021-04-16\n" + "# a line of a long file\n" * (WHOLE_BELOW // 20)
@@ -68,10 +71,36 @@ def test_places_alone_do_not_outrun_what_is_kept_of_changes(tmp_path: Path) -> N
     edit(store, id, 0, Edit(0, 0, "# first\n"))
     for revision in range(1, MOST_ARRANGED + 2):
         steps.take(store, id, steps.Asked(revision, kind=steps.ARRANGE, places={"a": (revision, 0.0)}), MOST)
-    assert written(store, id) == MOST_ARRANGED + 1
+    assert written(store, id) == MOST_ARRANGED + 2  # written whole, nothing more changed
     fresh = opened(tmp_path)
     assert templates.need(fresh, id).text == f"# first\n{LONG}"
     fresh.close()
+    store.close()
+
+
+def test_what_an_older_version_stored_is_there(tmp_path: Path) -> None:
+    engine = create_engine(f"sqlite:///{tmp_path}/t.sqlite")
+    config = Config()
+    config.set_main_option("script_location", str(Path(history.__file__).parent / "migrations"))
+    config.set_main_option("path_separator", "os")
+    with engine.connect() as db, db.begin():
+        db.execute(text("PRAGMA foreign_keys=ON"))
+        config.attributes["connection"] = db
+        command.upgrade(config, "0001")
+        db.execute(text("INSERT INTO templates (id, workspace, name, data, mark, size, revision, step, layout, "
+                        "created, changed) "
+                        "VALUES ('a', 'w', 'old.yaml', :data, :mark, 5, 1, 1, '{\"n\": [1, 2]}', 1, 1)"),
+                   {"data": b"a: 2\n", "mark": marked(b"a: 2\n")})
+        db.execute(text("INSERT INTO places VALUES ('a', 'n', 3, 4)"))
+        db.execute(text("INSERT INTO steps VALUES ('a', 1, 'Edit', 'edit', 'one', '[[3, 4, \"2\"]]', "
+                        "'[[3, 4, \"1\"]]', '{}', '{}', NULL, 1, 1, 1)"))
+    engine.dispose()
+    store = opened(tmp_path)
+    assert templates.need(store, "a").data == b"a: 2\n"
+    assert templates.layout_of(store, "a") == {"n": (1, 2)}
+    assert templates.places_of(store, "a") == {"n": (3, 4)}
+    steps.take(store, "a", steps.Asked(1, client="one", walk=steps.UNDO), MOST)
+    assert templates.need(store, "a").data == b"a: 1\n"
     store.close()
 
 

@@ -16,7 +16,7 @@ from designer.text import Edit, apply_edits
 from web import encodings
 from web.history.database import Store
 from web.history.merging import Touching, difference, moved
-from web.history.tables import changes, places, steps, templates
+from web.history.tables import changes, files, places, steps, templates
 from web.history.templates import Stored, advanced, found, needed
 from web.history.texts import MOST_ARRANGED, Text, packed, remember, unpacked, whole
 
@@ -342,7 +342,7 @@ def _store(db: Connection, stored: Stored, asked: Asked, change: Change, file: T
         # what did not change since it was written is not written again, and is of this revision too
         written = values["written"] = change.revision
         if file is not stored.file:
-            values["data"] = file.data
+            db.execute(update(files).where(files.c.template == stored.id).values(data=file.data))
     db.execute(update(templates).where(templates.c.id == stored.id).values(values))
     _put_places(db, stored.id, change.places)
     if change.revision % PRUNED_EACH == 0:

@@ -28,19 +28,31 @@ templates = Table(
     Column("id", String(22), primary_key=True),
     Column("workspace", String(64), nullable=False),
     Column("name", String(200), nullable=False),
-    Column("data", LargeBinary, nullable=False),        # the file as it was at `written`, byte for byte
     Column("mark", String(64), nullable=False),         # what the file as it is now is known by, see texts.py
     Column("size", Integer, nullable=False),            # the length of the file as it is now
     Column("beside", Text, nullable=True),              # JSON: the files that it names, by name
     Column("revision", Integer, nullable=False),        # counts every change
-    Column("written", Integer, nullable=False, server_default="0"),  # the revision that `data` is of
+    Column("written", Integer, nullable=False, server_default="0"),  # the revision that its row in `files` is of
     Column("step", Integer, nullable=False),            # the number of the last step that is done
-    Column("layout", Text, nullable=True),              # JSON: where cards stood that nobody put anywhere
     Column("created", Double, nullable=False),
     Column("changed", Double, nullable=False),
     Column("deleted", Double, nullable=True),
     Index("templates_by_workspace", "workspace", "changed"),
     Index("templates_by_deleted", "deleted"),
+)
+
+# The file as it was at `templates.written`, byte for byte.
+files = Table(
+    "files", metadata,
+    Column("template", String(22), ForeignKey("templates.id", ondelete="CASCADE"), primary_key=True),
+    Column("data", LargeBinary, nullable=False),
+)
+
+# JSON: where cards stood that nobody put anywhere.
+layouts = Table(
+    "layouts", metadata,
+    Column("template", String(22), ForeignKey("templates.id", ondelete="CASCADE"), primary_key=True),
+    Column("positions", Text, nullable=False),
 )
 
 # What undo and redo walk along. Those behind `templates.step` were undone.

@@ -8,11 +8,11 @@ import time
 from copy import copy
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import Connection, Row, delete, func, insert, literal, select, update
+from sqlalchemy.exc import IntegrityError, OperationalError
 
 from web.history.database import Store
-from web.history.tables import changes, places, steps, templates
+from web.history.tables import changes, files, layouts, places, steps, templates
 from web.history.texts import Text, marked, stored_text
 from web.refusals import Refusal
 
@@ -23,8 +23,6 @@ KEPT_SECONDS = 30 * 24 * 3600.0
 PURGE_SECONDS = 3600.0
 LISTED = (templates.c.id, templates.c.name, templates.c.size, templates.c.revision, templates.c.created,
           templates.c.changed, templates.c.deleted, templates.c.mark)
-# What is long is asked for when it is needed.
-SHORT = tuple(column for column in templates.c if column.name not in ("data", "layout"))
 
 
 class Stored:
@@ -87,9 +85,10 @@ def created(db: Connection, workspace: str, name: str, data: bytes, beside: dict
     id = new_id()
     now = time.time()
     db.execute(insert(templates).values(
-        id=id, workspace=workspace, name=name, data=data, mark=marked(data), size=len(data),
+        id=id, workspace=workspace, name=name, mark=marked(data), size=len(data),
         beside=None if beside is None else json.dumps(beside), revision=0, written=0, step=0, created=now,
         changed=now))
+    db.execute(insert(files).values(template=id, data=data))
     return id
 
 
@@ -101,7 +100,7 @@ def find(store: Store, id: str) -> Stored | None:
 
 def found(store: Store, db: Connection, id: str, lock: bool = False) -> Stored | None:
     """The template of an id, in a transaction that is under way; `lock`: nobody else changes it until that ends."""
-    query = select(*SHORT).where(templates.c.id == id)
+    query = select(templates).where(templates.c.id == id)
     row = db.execute(query.with_for_update() if lock else query).one_or_none()
     return None if row is None else _titled(db, Stored(row, stored_text(db, row, store.texts)))
 
@@ -177,8 +176,8 @@ def duplicate(store: Store, id: str, workspace: str, name: str) -> str:
     with store.writing() as db:
         own = needed(found(store, db, id))
         new = created(db, workspace, name, own.data, own.beside)
-        db.execute(update(templates).where(templates.c.id == new).values(layout=select(templates.c.layout).where(
-            templates.c.id == id).scalar_subquery()))
+        db.execute(insert(layouts).from_select(["template", "positions"], select(
+            literal(new), layouts.c.positions).where(layouts.c.template == id)))
         rows = [{"template": new, "node": node, "x": x, "y": y} for node, x, y in db.execute(
             select(places.c.node, places.c.x, places.c.y).where(places.c.template == id))]
         if rows:
@@ -192,8 +191,9 @@ def keep_layout(store: Store, id: str, positions: dict[str, tuple[float, float]]
         return
     try:
         with store.writing() as db:
-            db.execute(update(templates).where(templates.c.id == id).values(layout=json.dumps(positions)))
-    except OperationalError:
+            db.execute(delete(layouts).where(layouts.c.template == id))
+            db.execute(insert(layouts).values(template=id, positions=json.dumps(positions)))
+    except (OperationalError, IntegrityError):
         return  # it is a help only: a picture is shown without it
     store.layouts.forget(id)
     store.layouts.put(id, positions, len(positions) + 1)
@@ -202,7 +202,7 @@ def keep_layout(store: Store, id: str, positions: dict[str, tuple[float, float]]
 def layout_of(store: Store, id: str) -> dict[str, tuple[float, float]]:
     """Where cards stood when they were drawn last."""
     with store.reading() as db:
-        layout = db.scalar(select(templates.c.layout).where(templates.c.id == id))
+        layout = db.scalar(select(layouts.c.positions).where(layouts.c.template == id))
     return {} if layout is None else {node: (x, y) for node, (x, y) in json.loads(layout).items()}
 
 
@@ -213,7 +213,7 @@ def purge(store: Store, before: float) -> int:
     with store.writing() as db:
         lost = (templates.c.workspace == "") & (templates.c.revision == 0) & (templates.c.created < before)
         gone = list(db.scalars(select(templates.c.id).where((templates.c.deleted < before) | lost).limit(100)))
-        for table in (places, changes, steps):
+        for table in (places, changes, steps, layouts, files):
             db.execute(delete(table).where(table.c.template.in_(gone)))
         db.execute(delete(templates).where(templates.c.id.in_(gone)))
     return len(gone)

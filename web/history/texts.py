@@ -15,7 +15,7 @@ from sqlalchemy import Connection, select
 
 from designer.text import Edit, apply_edits
 from web import encodings
-from web.history.tables import changes, templates
+from web.history.tables import changes, files
 from web.refusals import Refusal
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def stored_text(db: Connection, row: Any, recent: Recent[tuple[int, Text]]) -> T
     if known is not None and row.written <= known[0] < row.revision:
         at, found = known
     else:
-        data = db.execute(select(templates.c.data).where(templates.c.id == row.id)).scalar_one()
+        data = db.execute(select(files.c.data).where(files.c.template == row.id)).scalar_one()
         at, found = row.written, whole(bytes(data))
     if at < row.revision:
         found = _replayed(db, row, at, found)
