@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 from designer.catalog.services import group_of
 from designer.diagnostics import SEVERITIES
 from designer.layout.marks import sign_of
+from designer.syntax import Mapping
 from web.documents import Opened
 
 if TYPE_CHECKING:
     from designer.analysis import Analysis
     from designer.diagnostics import Diagnostic
     from designer.graph import Edge
-    from designer.template import Resource
+    from designer.syntax import Node, Scalar
 
 # More than a person reads; a page that holds them all would be of no use. The JSON has every one.
 MOST_PROBLEMS = 1000
@@ -174,23 +175,27 @@ def _fixes(diagnostic: Diagnostic) -> list[dict[str, Any]]:
 
 def _owners(analysis: Analysis) -> Any:
     """A function from an offset to the node of the graph whose definition it lies in, or None."""
-    graph = analysis.graph
-    if graph is None:
+    graph, template = analysis.graph, analysis.template
+    if graph is None or template is None:
         return lambda offset: None
-    resources = [node.resource for node in graph.nodes.values()]
+    section = template.root.index.get("resources")
+    entries = section.entries if isinstance(section, Mapping) else []
     if analysis.document.aliases:
         # what a merge brings does not stand in the order of the text
-        resources.sort(key=_start)
+        entries = sorted(entries, key=_start)
 
     def owner(offset: int) -> str | None:
-        at = bisect_right(resources, offset, key=_start) - 1
-        return resources[at].name if at >= 0 and offset <= resources[at].node.end else None
+        at = bisect_right(entries, offset, key=_start) - 1
+        if at < 0:
+            return None
+        key, node = entries[at]
+        return str(key.value) if offset <= node.end and key.value in graph.nodes else None
 
     return owner
 
 
-def _start(resource: Resource) -> int:
-    return resource.key.start
+def _start(entry: tuple[Scalar, Node]) -> int:
+    return entry[0].start
 
 
 def _label(edge: Edge) -> str:
