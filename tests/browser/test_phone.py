@@ -18,6 +18,11 @@ def phone(new_page: Callable[..., Page]) -> Page:
     return new_page(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
 
 
+def width_of(page: Page) -> int:
+    """How wide the page is laid out: where something does not fit, a phone widens the page, and shows it smaller."""
+    return int(page.evaluate("Math.max(innerWidth, document.documentElement.scrollWidth)"))
+
+
 def test_one_panel_at_a_time(phone: Page) -> None:
     open_file(phone, FAULTY)
     for view, shown in {"graph": ".frame", "outline": "hot-outline", "inspector": "#inspector", "text": "hot-editor",
@@ -26,7 +31,7 @@ def test_one_panel_at_a_time(phone: Page) -> None:
         for selector in (".frame", "hot-outline", "#inspector", "hot-editor", "#problems"):
             locator = phone.locator(selector)
             expect(locator).to_be_visible() if selector == shown else expect(locator).to_be_hidden()
-        assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        assert width_of(phone) == 390
 
 
 def test_a_tap_selects_and_a_problem_leads_to_its_line(phone: Page) -> None:
@@ -42,4 +47,20 @@ def test_a_tap_selects_and_a_problem_leads_to_its_line(phone: Page) -> None:
 
 def test_the_start_page_fits(phone: Page) -> None:
     phone.goto("/")
-    assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert width_of(phone) == 390
+
+
+@pytest.mark.parametrize("width", [360, 390, 430])
+def test_nothing_is_wider_than_the_screen_whatever_is_wrong(new_page: Callable[..., Page], width: int) -> None:
+    page = new_page(viewport={"width": width, "height": 780}, has_touch=True, is_mobile=True)
+    faults = "".join(f"  lost_{number}:\n    type: OS::Neutron::Pool\n" for number in range(120))
+    advice = "parameters:\n  unused:\n    type: string\n    default: x\n"
+    text = FAULTY.replace("resources:\n", f"{advice}resources:\n{faults}")
+    open_file(page, text, "a_very_long_name_of_a_template.yaml")
+    assert width_of(page) == width
+    page.click(".views [data-view-button=graph]")
+    for panel in ("steps", "take-away"):
+        page.click(f"[popovertarget={panel}]")
+        box = page.locator(f"#{panel}").bounding_box()
+        assert box is not None and box["x"] >= 0 and box["x"] + box["width"] <= width
+        page.keyboard.press("Escape")
