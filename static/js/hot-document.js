@@ -78,7 +78,7 @@ class HotDocument extends HTMLElement {
           location.reload();
         },
       });
-      this.#history(this.dataset.undo || null, this.dataset.redo || null);
+      this.#history(this.dataset.undoTitle || null, this.dataset.redoTitle || null);
       this.#bringBack(template);
     }
     if (this.dataset.draw === "later") this.#fetchGraph();
@@ -160,8 +160,8 @@ class HotDocument extends HTMLElement {
   }
 
   #history(undo, redo) {
-    this.dataset.undo = undo ?? "";
-    this.dataset.redo = redo ?? "";
+    this.dataset.undoTitle = undo ?? "";
+    this.dataset.redoTitle = redo ?? "";
     document.dispatchEvent(new CustomEvent("hot:history", { detail: { undo, redo } }));
   }
 

@@ -22,8 +22,8 @@ class HotState extends HTMLElement {
     document.addEventListener("hot:history", (event) => this.#offer(event.detail));
     this.addEventListener("click", (event) => {
       const owner = document.querySelector("hot-document");
-      if (event.target.closest("button[data-undo]")) owner.undo();
-      if (event.target.closest("button[data-redo]")) owner.redo();
+      if (event.target.closest("[data-undo]")) owner.undo();
+      if (event.target.closest("[data-redo]")) owner.redo();
     });
     this.list = document.getElementById("steps");
     this.list?.addEventListener("toggle", (event) => { if (event.newState === "open") this.#fill(); });

@@ -176,7 +176,7 @@ def test_a_template_is_there_after_a_restart(tab_with: object, tmp_path: object)
     assert again.client.get(f"/d/{id}/inspect").status_code == 404
     assert again.client.get(f"/d/{id}/inspect?template={tab.template}").status_code == 200
     page = again.client.get(f"/t/{tab.template}").text
-    assert 'data-revision="2"' in page and 'data-undo="Move network"' in page and 'data-redo=""' in page
+    assert 'data-revision="2"' in page and 'data-undo-title="Move network"' in page and 'data-redo-title=""' in page
     again.step(undo=True)
     again.step(undo=True)
     assert again.data == SMALL
