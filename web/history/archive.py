@@ -1,4 +1,4 @@
-"""Templates as files: the archive of all of them, and the small file of positions beside each.
+"""Templates as files: the archive of all of them, with the small file of positions and the history beside each.
 
 An archive that comes in is hostile until it was looked at: it may be none, claim any name, and unpack to any size.
 """
@@ -13,6 +13,7 @@ from typing import IO, Any
 
 from sqlalchemy import insert, select
 
+from web.history import past
 from web.history.database import Store
 from web.history.reading import place_of
 from web.history.tables import places
@@ -25,6 +26,7 @@ from web.refusals import Refusal
 MEGABYTE = 1024 * 1024
 MOST_ARCHIVE = 64 * MEGABYTE
 MOST_UNPACKED = 128 * MEGABYTE
+MOST_HISTORIES = 32 * MEGABYTE
 MOST_ENTRIES = 5000
 MOST_SIDECAR = 4 * MEGABYTE
 SIDECAR = ".positions.json"
@@ -33,16 +35,22 @@ LINK = 0o120000
 
 
 class Found:
-    """A template of an archive: its name, its bytes, the files beside it, and where its cards were put."""
+    """A template of an archive: its name, its bytes, the files beside it, where its cards were put, and its history.
 
-    __slots__ = ("name", "data", "beside", "positions")
+    `lost` tells that the archive has a history of it that does not lead to it.
+    """
+
+    __slots__ = ("name", "data", "beside", "positions", "past", "lost")
 
     def __init__(self, name: str, data: bytes, beside: dict[str, str] | None = None,
-                 positions: dict[str, tuple[float, float]] | None = None) -> None:
+                 positions: dict[str, tuple[float, float]] | None = None, past: past.Past | None = None,
+                 lost: bool = False) -> None:
         self.name = name
         self.data = data
         self.beside = beside
         self.positions = positions or {}
+        self.past = past
+        self.lost = lost
 
 
 def sidecar(name: str, positions: dict[str, tuple[float, float]]) -> dict[str, Any]:
@@ -63,12 +71,14 @@ def positions_of(data: bytes) -> dict[str, tuple[float, float]]:
 
 
 def packed(store: Store, workspace: str) -> bytes:
-    """All templates of a workspace as an archive: each file, beside it its positions and the files that it names.
+    """All templates of a workspace as an archive: each file, beside it its positions, its history and the files that
+    it names.
 
     What has files beside it stands in a folder of its own.
     """
     out = io.BytesIO()
     used: set[str] = set()
+    room = MOST_HISTORIES
     with store.reading() as db, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         ids = db.scalars(select(table.c.id).where(table.c.workspace == workspace, table.c.deleted.is_(None))
                          .order_by(table.c.created)).all() if workspace else []
@@ -84,6 +94,10 @@ def packed(store: Store, workspace: str) -> bytes:
             archive.writestr(folder + name, own.data)
             if placed:
                 archive.writestr(f"{folder}{name}{SIDECAR}", json.dumps(sidecar(own.name, placed), indent=1))
+            history = past.history_of(db, own)
+            if history is not None and len(history) <= room:
+                room -= len(history)
+                archive.writestr(f"{folder}{name}{past.HISTORY}", history)
             for other, text in beside.items():
                 archive.writestr(f"{folder}files/{_inside(other)}", text)
             if beside:
@@ -99,17 +113,20 @@ def read(file: IO[bytes], most_bytes: int) -> list[Found]:
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, NotImplementedError) as error:
         raise Refusal(400, "That is no archive that can be read: a .zip file is needed, without a password.") from error
     found = []
+    patience = past.Patience()
     kept_beside = {name[:-len("files.json")] for name in contents if name.rsplit("/", 1)[-1] == "files.json"}
     for name, data in contents.items():
         folder, _, last = name.rpartition("/")
         folder = f"{folder}/" if folder else ""
-        if not last.lower().endswith(ENDINGS) or last.endswith(SIDECAR) or last == "files.json":
+        if not last.lower().endswith(ENDINGS) or last.endswith((SIDECAR, past.HISTORY)) or last == "files.json":
             continue
         if any(name.startswith(f"{place}files/") for place in kept_beside):
             continue
-        positions = contents.get(name + SIDECAR)
+        positions, history = contents.get(name + SIDECAR), contents.get(name + past.HISTORY)
+        steps = past.read(history, data, patience) if history is not None else None
         found.append(Found(safe_name(last), data, _beside(contents.get(f"{folder}files.json"), last),
-                           positions_of(positions) if positions is not None else None))
+                           positions_of(positions) if positions is not None else None, steps,
+                           history is not None and steps is None))
     if not found:
         raise Refusal(400, "There is no template in that archive.")
     return found
@@ -123,6 +140,8 @@ def stored(store: Store, workspace: str, found: list[Found]) -> None:
             rows = [{"template": id, "node": node, "x": x, "y": y} for node, (x, y) in one.positions.items()]
             if rows:
                 db.execute(insert(places), rows)
+            if one.past is not None:
+                past.write(db, id, one.past)
 
 
 def _contents(archive: zipfile.ZipFile, most_bytes: int) -> dict[str, bytes]:
@@ -134,10 +153,11 @@ def _contents(archive: zipfile.ZipFile, most_bytes: int) -> dict[str, bytes]:
     for entry in entries:
         if entry.filename.startswith("__MACOSX/"):
             continue
+        most = past.MOST_BYTES if entry.filename.endswith(past.HISTORY) else most_bytes
         with archive.open(entry) as file:
-            data = file.read(most_bytes + 1)  # what the archive says of sizes may be a lie
+            data = file.read(most + 1)  # what the archive says of sizes may be a lie
         room -= len(data)
-        if len(data) > most_bytes or room < 0:
+        if len(data) > most or room < 0:
             raise Refusal(413, "That archive unpacks to more than is taken: "
                           f"{most_bytes // MEGABYTE} MB a file, {MOST_UNPACKED // MEGABYTE} MB together.", "too-large")
         contents[entry.filename] = data

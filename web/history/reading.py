@@ -40,7 +40,7 @@ def asked_of(body: dict[str, Any], client: str = "") -> Asked:
     if not isinstance(base, int) or not _is_whole(base):
         raise Refusal(400, "`base` is the revision that the page shows.")
     places = _places(body.get("places"))
-    edits = _edits(body.get("edits"))
+    edits = edits_of(body.get("edits"))
     kind = body.get("kind", "typing")
     if not isinstance(kind, str) or kind not in TITLES:
         raise Refusal(400, f"`kind` is one of {', '.join(TITLES)}.")
@@ -101,7 +101,8 @@ def _moved(places: dict[str, Place]) -> str:
     return title_of(f"Move {next(iter(places)).rsplit('/', 1)[-1]}")
 
 
-def _edits(rows: Any) -> list[Edit]:
+def edits_of(rows: Any) -> list[Edit]:
+    """Edits as rows [start, end, text]; none for None. Raises Refusal (400) where they are none."""
     if rows is None:
         return []
     if not isinstance(rows, list) or len(rows) > MOST_EDITS:

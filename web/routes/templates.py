@@ -109,16 +109,17 @@ def duplicate(id: str) -> AnyResponse:
     first, dot, ending = found.name.rpartition(".")
     name = f"{first} copy.{ending}" if first and dot else f"{found.name} copy"
     copy = templates.duplicate(store(), id, workspace.needed(), safe_name(name))
-    return _lead(copy) if "open" in request.form or wants() == "json" else _done()
+    return _lead(copy) if "open" in request.form or wants() == "json" else _done(copied=copy)
 
 
 @routes.post("/t/<id>/rename")
 def rename(id: str) -> AnyResponse:
-    """Give the template's file the name `name`."""
-    templates.need(store(), id)
-    templates.rename(store(), id, safe_name(request.form.get("name", "")))
+    """Give the template's file the name `name`; the list offers the one before."""
+    before = templates.need(store(), id).name
+    name = safe_name(request.form.get("name", ""))
+    templates.rename(store(), id, name)
     store().listeners.tell(id)
-    return _done()
+    return _done(renamed=id, was=before) if name != before else _done()
 
 
 @routes.post("/t/<id>/delete")
@@ -145,29 +146,47 @@ def _lead(id: str) -> AnyResponse:
     return redirect(address, 303)
 
 
-def listing(query: MultiDict[str, str], deleted: str = "") -> dict[str, object]:
-    """What the list of templates shows: those that `q` finds, a page of them or `all`, and what was `deleted`."""
+def listing(query: MultiDict[str, str]) -> dict[str, object]:
+    """What the list of templates shows: those that `q` finds, a page of them or `all`, and what was done last."""
     words = query.get("q", "")[:200]
     found = templates.listed(store(), workspace.held(), words.lower().split())
     most = len(found) if "all" in query else MOST_SHOWN
-    gone = templates.find(store(), deleted or query.get("deleted", ""))
-    return {"listed": found[:most], "more": max(0, len(found) - most), "query": words,
-            "deleted": gone if gone is not None and gone.deleted is not None else None}
+    return {"listed": found[:most], "more": max(0, len(found) - most), "query": words, "done": _last(query)}
 
 
-def _done(deleted: str = "") -> AnyResponse:
+def _last(query: MultiDict[str, str]) -> dict[str, object] | None:
+    """What was done last, as the query tells: a sentence, and what takes it back; None where it is done no more."""
+    about = next((key for key in ("deleted", "renamed", "copied") if query.get(key)), "")
+    if query.get("lost", 0, type=int):
+        left = counted(query.get("lost", 0, type=int), "template")
+        return {"words": f"Imported. The history of {left} does not fit what is in the file, and was left out."}
+    found = templates.find(store(), query.get(about, "")) if about else None
+    if found is None or (found.deleted is not None) != (about == "deleted"):
+        return None
+    if about == "deleted":
+        return {"words": f"{found.name} is deleted.", "to": url_for("templates.restore", id=found.id),
+                "button": "Bring it back"}
+    if about == "copied":
+        return {"words": f"{found.name} is made.", "to": url_for("templates.delete", id=found.id), "button": "Undo"}
+    was = safe_name(query.get("was", ""))
+    return {"words": f"{was} is called {found.name} now.", "to": url_for("templates.rename", id=found.id),
+            "button": "Undo", "name": was} if was != found.name else None
+
+
+def _done(**done: str | int) -> AnyResponse:
+    """The answer after something was done to the list: what that was is told there."""
     if wants() == "json":
-        return jsonify({"done": True})
-    query = request.form.get("q", "")
+        return jsonify({"done": True, **({"lost": done["lost"]} if "lost" in done else {})})
+    query = {**({"q": request.form["q"]} if request.form.get("q") else {}),
+             **{key: str(value) for key, value in done.items() if value}}
     if wants() == "fragment":
-        return make_response(render_template("fragments/templates.html",
-                                             **listing(MultiDict({"q": query}), deleted)))
-    return redirect(url_for("start.index", deleted=deleted or None, q=query or None), 303)
+        return make_response(render_template("fragments/templates.html", **listing(MultiDict(query))))
+    return redirect(url_for("start.index", _external=False, **query), 303)
 
 
 @routes.get("/templates.zip")
 def export_all() -> Response:
-    """All of the browser's templates, each with the places of its cards, as one archive."""
+    """All of the browser's templates, each with the places of its cards and its history, as one archive."""
     answer = Response(archive.packed(store(), workspace.held()), mimetype="application/zip")
     answer.headers.set("Content-Disposition", "attachment", filename="hot-designer-templates.zip")
     return answer
@@ -188,4 +207,4 @@ def import_all() -> AnyResponse:
         raise Refusal(400, "Choose an archive first.", "nothing")
     found = archive.read(sent.stream, current_app.config["MAX_TEMPLATE_BYTES"])
     archive.stored(store(), workspace.needed(), found)
-    return _done()
+    return _done(lost=sum(one.lost for one in found))
