@@ -47,7 +47,8 @@ lint: $(DEV_STAMP)
 bench: $(DEV_STAMP) assets
 	$(BIN)/python bench/run.py $(BENCH)
 
-conformance: $(DEV_STAMP) $(if $(HOT_DESIGNER_HEAT),,$(HEAT_STAMP))
+conformance: system-test $(DEV_STAMP) assets $(if $(HOT_DESIGNER_HEAT),,$(HEAT_STAMP))
+	HOT_DESIGNER_HEAT=$(or $(HOT_DESIGNER_HEAT),$(CURDIR)/.heat) $(BIN)/python -m pytest -q tests/browser/test_two_tiers.py
 	$(BIN)/python -m conformance --heat $(or $(HOT_DESIGNER_HEAT),.heat) $(CONFORMANCE)
 
 assets: $(ASSETS)

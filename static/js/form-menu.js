@@ -26,10 +26,12 @@ export async function openOffers(form, field, button, extract = false) {
   const search = panel.querySelector("[data-search]");
   let timer = 0;
   search?.addEventListener("input", () => {
+    narrow(panel, search.value);
     clearTimeout(timer);
     timer = setTimeout(async () => {
-      piece.innerHTML = await fetched(search.value).catch(() => html);
-      panel.querySelector(".offer-groups").replaceWith(piece.content.querySelector(".offer-groups"));
+      const asked = search.value;
+      piece.innerHTML = await fetched(asked).catch(() => html);
+      if (asked === search.value) renewGroups(panel, piece.content.querySelector(".offer-groups"));
     }, WAIT);
   });
   panel.addEventListener("click", (event) => choose(form, field, panel, event.target.closest("button")));
@@ -41,6 +43,26 @@ export async function openOffers(form, field, button, extract = false) {
   const name = panel.querySelector("[data-extract] input");
   if (extract && name) unfold(panel.querySelector("[data-extract]"), name);
   else (panel.querySelector("[data-first]") ?? search ?? panel.querySelector("button"))?.focus({ preventScroll: true });
+}
+
+/** What does not have every word goes at once: a quick Enter takes what is meant. The server then says what else there is. */
+function narrow(panel, words) {
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  for (const button of panel.querySelectorAll(".offer-groups button")) {
+    const text = button.textContent.toLowerCase();
+    button.hidden = !wanted.every((word) => text.includes(word));
+  }
+  for (const group of panel.querySelectorAll(".offer-groups section")) group.hidden = !group.querySelector("button:not([hidden])");
+}
+
+/** Who was at an offer already is at the same one of the new list. */
+function renewGroups(panel, fresh) {
+  const old = panel.querySelector(".offer-groups");
+  const held = old.contains(document.activeElement) ? document.activeElement.textContent : null;
+  old.replaceWith(fresh);
+  if (held === null) return;
+  const all = [...fresh.querySelectorAll("button")];
+  (all.find((one) => one.textContent === held) ?? all[0])?.focus({ preventScroll: true });
 }
 
 function choose(form, field, panel, button) {
@@ -147,7 +169,7 @@ function walk(panel, search, event) {
   else if (event.key === "ArrowUp") to = here <= 0 ? search ?? list.at(-1) : list[here - 1];
   else if (event.key === "Home" && !editing) to = list[0];
   else if (event.key === "End" && !editing) to = list.at(-1);
-  else if (event.key === "Enter" && event.target === search) to = panel.querySelector(".offer-groups button");
+  else if (event.key === "Enter" && event.target === search) to = panel.querySelector(".offer-groups button:not([hidden])");
   else return;
   event.preventDefault();
   event.stopPropagation();

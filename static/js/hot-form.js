@@ -394,6 +394,9 @@ function release(field) {
 function grow(area) {
   if (area.dataset.sized !== undefined) return;
   area.rows = Math.min(16, Math.max(area.classList.contains("at-once") ? 3 : 1, area.value.split("\n").length));
+  if (area.matches(".prose") && area.value.length > 20 && area.scrollHeight > area.clientHeight) {
+    area.rows = Math.min(16, area.rows + Math.ceil((area.scrollHeight - area.clientHeight) / 18)); // prose goes on in the next line
+  }
 }
 
 customElements.define("hot-form", HotForm);
