@@ -51,6 +51,9 @@ if TYPE_CHECKING:
 ABOUT_TEMPLATE_TOO = frozenset(("HOT809", "HOT816"))
 """What is reported of an environment and turns on the template: found anew with every template."""
 
+# So many edits back it is known which resources they touched.
+LONGEST_TRAIL = 32
+
 
 class Analysis:
     """What one run of the path yields; nothing in it is ever None but what cannot be made out of the text.
@@ -59,11 +62,11 @@ class Analysis:
     `types(resource)` is the type a resource has, aliases, registry and nested templates looked through. `own` are
     findings
     about one entry each, which stay true while the entry stays as it is; `whole` those about how entries stand
-    together.
+    together. `moment` is another object after each edit.
     """
 
     __slots__ = ("name", "document", "template", "environment", "types", "base", "target", "evaluation", "graph", "own",
-                 "whole", "diagnostics")
+                 "whole", "diagnostics", "moment", "_trail")
 
     def __init__(self, name: str, document: Document, environment: Environment, types: Types) -> None:
         self.name = name
@@ -78,6 +81,24 @@ class Analysis:
         self.own: list[Finding] = []
         self.whole: list[Finding] = []
         self.diagnostics: list[Diagnostic] = []
+        self.moment = object()
+        self._trail: list[tuple[object, frozenset[str]]] = []
+
+    def edited(self, resources: Iterable[str]) -> None:
+        """Note that an edit made resources others, or made them, or took them away."""
+        self._trail = [*self._trail[1 - LONGEST_TRAIL:], (self.moment, frozenset(resources))]
+        self.moment = object()
+
+    def edited_since(self, moment: object) -> set[str] | None:
+        """The resources that came, went or are others since a moment; None where that is not known any more."""
+        found: set[str] = set()
+        if moment is self.moment:
+            return found
+        for at, names in reversed(self._trail):
+            found |= names
+            if at is moment:
+                return found
+        return None
 
     def view(self) -> View:
         """What the rules look at. Only for a template that could be made out."""

@@ -155,6 +155,7 @@ def _renew(analysis: Analysis, old: Document, document: Document, touched: dict[
                                                     if name not in template.resources]],
                 "resources" in touched and touched["resources"].reordered)
     _judge(analysis, dirty, touched, report)
+    analysis.edited([*resources, *moved.get("resources", ())])
     shared.budget = budget  # what a text costs is paid once, however often it is edited
     return True
 

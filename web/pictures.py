@@ -139,7 +139,11 @@ def drawn(opened: Opened, chosen: Choice, before: Picture | None = None) -> Pict
         old, known = (before.drawing, before.known) if before is not None else (None, None)
         scene = scene_of(opened.analysis, chosen.options, old.scene if old is not None else None)
         drawing = export.draw(scene, placed(opened, chosen, scene), before=old)
-        within = {member: card.id for card in scene.cards.values() for member in card.members}
+        if before is not None and old is not None and old.scene is not None and (
+                old.scene.collapsed is scene.collapsed):
+            within = before.within
+        else:
+            within = {member: card.id for card in scene.cards.values() for member in card.members}
         return Picture(drawing, len(scene.cards), presenting.relations(opened, known), within, str(chosen.key[-1]))
 
     found: Picture = opened.draw(chosen.key, draw)
@@ -179,13 +183,17 @@ def changes(before: Opened, now: Opened, chosen: Choice, pins: str | None = None
         return None
     found = export.difference(old.drawing, new.drawing)
     was, now_needed = old.needed, new.needed
+    edited = presenting.edited_between(now, old.known)
+    names = {*was, *now_needed} if edited is None else edited
     needed: dict[str, list[list[str]]] = {
-        name: rows for name, rows in now_needed.items() if was.get(name) is not rows and was.get(name, []) != rows}
-    if was.keys() != now_needed.keys():
-        needed.update((name, []) for name, rows in was.items() if rows and name not in now_needed)
+        name: now_needed.get(name, []) for name in names if was.get(name, []) != now_needed.get(name, [])}
     return {"from": before.id, "id": now.id, "remove": found.remove, "put": found.put, "view": found.view,
-            "cards": new.cards, "needed": needed, "groups": None if old.groups == new.groups else new.groups,
-            "within": None if old.within == new.within else new.within, "pins": new.pins}
+            "cards": new.cards, "needed": needed, "groups": _unless_same(old.groups, new.groups),
+            "within": _unless_same(old.within, new.within), "pins": new.pins}
+
+
+def _unless_same(old: object, new: object) -> Any:
+    return None if old is new or old == new else new
 
 
 def placed(opened: Opened, chosen: Choice, scene: Scene) -> Layout:

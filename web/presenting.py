@@ -13,6 +13,8 @@ from designer.syntax import Mapping
 from web.documents import Opened
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping as Table
+
     from designer.analysis import Analysis
     from designer.diagnostics import Diagnostic
     from designer.graph import Edge
@@ -57,27 +59,47 @@ class Relations:
     """Who needs whom, for the lights of the canvas.
 
     `needed` holds of each resource the rows [target, label] of what it needs, `groups` the many-on-many groups: rows
-    [sources, targets]. `edges` are the edges that the rows tell of.
+    [sources, targets]. `moment` is that of the analysis that tells so, `shape` that of its graph.
     """
 
-    __slots__ = ("needed", "groups", "edges")
+    __slots__ = ("needed", "groups", "moment", "shape")
 
-    def __init__(self, needed: dict[str, list[list[str]]], groups: list[list[list[str]]],
-                 edges: dict[str, dict[str, Edge]]) -> None:
+    def __init__(self, needed: dict[str, list[list[str]]], groups: list[list[list[str]]], moment: object,
+                 shape: object) -> None:
         self.needed = needed
         self.groups = groups
-        self.edges = edges
+        self.moment = moment
+        self.shape = shape
 
 
 def relations(opened: Opened, before: Relations | None = None) -> Relations:
-    """Who needs whom; rows that tell of the same edges as `before` are the same rows."""
-    graph = opened.analysis.graph
+    """Who needs whom; what did not change since `before` is taken over."""
+    analysis = opened.analysis
+    graph = analysis.graph
     if graph is None:
-        return Relations({}, [], {})
-    known, rows = (before.edges, before.needed) if before is not None else ({}, {})
-    needed = {name: rows[name] if known.get(name) is edges else
-              [[edge.target, _label(edge)] for edge in edges.values()] for name, edges in graph.needed.items()}
-    return Relations(needed, [[list(group.sources), list(group.targets)] for group in graph.groups], dict(graph.needed))
+        return Relations({}, [], analysis.moment, None)
+    edited = analysis.edited_since(before.moment) if before is not None else None
+    if before is None or edited is None:
+        needed = {name: _rows(edges) for name, edges in graph.needed.items()}
+    else:
+        needed = before.needed.copy()
+        for name in edited:
+            if name in graph.needed:
+                needed[name] = _rows(graph.needed[name])
+            else:
+                needed.pop(name, None)
+    groups = before.groups if before is not None and before.shape is graph.shape else [
+        [list(group.sources), list(group.targets)] for group in graph.groups]
+    return Relations(needed, groups, analysis.moment, graph.shape)
+
+
+def edited_between(opened: Opened, before: Relations) -> set[str] | None:
+    """The resources that came, went or are others since something was told; None where that is not known any more."""
+    return opened.analysis.edited_since(before.moment)
+
+
+def _rows(edges: Table[str, Edge]) -> list[list[str]]:
+    return [[edge.target, _label(edge)] for edge in edges.values()]
 
 
 def edge(opened: Opened, source: str, target: str) -> dict[str, Any] | None:

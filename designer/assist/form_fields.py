@@ -333,11 +333,17 @@ def _names_in(argument: Node, name: str, path: Path) -> list[dict[str, Any]]:
     return []
 
 
+def others(analysis: Analysis, name: str | None) -> list[str]:
+    """The names of the resources but one; none where they are too many to choose from a list."""
+    resources = analysis.template.resources if analysis.template is not None else {}
+    return [other for other in resources if other != name] if len(resources) <= _MOST_CHOICES else []
+
+
 def _argument(form: Form, shape: PropertySchema, inner: Path, at: int, child: Node | None, depth: int) -> Field:
     schema = shape.inside(at) or pseudo("", "Any")
     if inner[-1] == "get_attr" and at == 0 and form.analysis.template is not None:
-        names = [name for name in form.analysis.template.resources if inner[0] != "resources" or name != inner[1]]
-        schema = pseudo("resource", "String", required=True, constraints=[{"allowed_values": names}])
+        names = others(form.analysis, str(inner[1]) if inner[0] == "resources" else None)
+        schema = pseudo("resource", "String", required=True, constraints=[{"allowed_values": names}] if names else [])
     facts = field(form, schema, (*inner, at), child, depth - 1)
     places = shape.places if isinstance(shape, Arguments) else []
     facts["label"] = schema.name if at < len(places) else str(at + 1)

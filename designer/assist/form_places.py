@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from designer.assist.form_fields import child_of, node_at, pseudo
+from designer.assist.form_fields import child_of, node_at, others, pseudo
 from designer.catalog import PropertySchema
 from designer.functions import functions_of
 from designer.functions.inside import schema_inside
@@ -80,8 +80,7 @@ def resource_schemas(analysis: Analysis, resource: Resource, kind: ResourceType 
     found = {
         "description": pseudo("description", "String"),
         "condition": condition_schema(analysis),
-        "depends_on": pseudo("depends_on", "List", item=_choice(
-            [name for name in analysis.template.resources if name != resource.name] if analysis.template else [])),
+        "depends_on": pseudo("depends_on", "List", item=_choice(others(analysis, resource.name))),
         "deletion_policy": pseudo("deletion_policy", "String", constraints=[{"allowed_values": list(
             kind.deletion_policies if kind is not None else ("Delete", "Retain", "Snapshot"))}]),
         "external_id": pseudo("external_id", "String"),
@@ -136,7 +135,7 @@ def condition_schema(analysis: Analysis) -> PropertySchema:
 
 
 def _choice(names: list[str]) -> dict[str, Any]:
-    return {"type": "String", "constraints": [{"allowed_values": names}]}
+    return {"type": "String", "constraints": [{"allowed_values": names}] if names else []}
 
 
 def _in_resource(analysis: Analysis, resource: Resource, rest: Path) -> PropertySchema | None:

@@ -32,15 +32,15 @@ SEVERITIES = ("error", "warning", "info")
 
 
 def compose(graph: Graph, options: Options | None = None, evaluation: Evaluation | None = None,
-            severities: Mapping[str, str] | None = None) -> Scene:
+            severities: Mapping[str, str] | None = None, moment: object = None) -> Scene:
     """The cards, links, bundles and containers of a picture.
 
     `evaluation` gives the marks and the layers of parameters and outputs; `severities` the worst severity of each
-    resource that has a diagnostic.
+    resource that has a diagnostic; `moment` is that of the analysis.
     """
     options = options or Options()
     scene = Scene(options)
-    scene.origin = Origin(graph.shape, dict(graph.nodes), severities or {})
+    scene.origin = Origin(graph.shape, moment, severities or {})
     looks: dict[str, tuple[str, str, str]] = {}
     for name, node in graph.nodes.items():
         type_name = node.resource.type or ""

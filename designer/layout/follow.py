@@ -10,6 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from designer.analysis import Analysis
     from designer.functions import Evaluation
     from designer.graph import Graph
     from designer.layout.options import Options
@@ -18,22 +19,22 @@ if TYPE_CHECKING:
 RANKS = ("error", "warning", "info", "")
 
 
-def follow(scene: Scene, graph: Graph, options: Options, evaluation: Evaluation | None,
-           severities: Mapping[str, str]) -> Scene | None:
+def follow(scene: Scene, analysis: Analysis, graph: Graph, options: Options, severities: Mapping[str, str]) -> (
+        Scene | None):
     """The scene that `compose` makes, out of the one before the edit, which stays as it is.
 
     None where it has to be composed: the graph has another shape, or the picture shows more than resources.
     """
-    origin = scene.origin
-    if origin is None or origin.shape is not graph.shape or not options.alike(scene.options) \
+    origin, evaluation = scene.origin, analysis.evaluation
+    edited = analysis.edited_since(origin.moment) if origin is not None else None
+    if origin is None or edited is None or origin.shape is not graph.shape or not options.alike(scene.options) \
             or PARAMETERS in options.layers or OUTPUTS in options.layers:
         return None
     found = Scene(options)
     found.links, found.bundles, found.waves = scene.links, scene.bundles, scene.waves
     found.containers, found.collapsed = scene.containers, scene.collapsed
-    found.origin = Origin(graph.shape, dict(graph.nodes), severities)
-    old = origin.nodes
-    names = {name: None for name, node in graph.nodes.items() if old[name] is not node}
+    found.origin = Origin(graph.shape, analysis.moment, severities)
+    names = dict.fromkeys(edited)
     names.update((name, None) for name in (*severities, *origin.severities)
                  if severities.get(name) != origin.severities.get(name))
     cards = found.cards = dict(scene.cards)

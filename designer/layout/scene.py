@@ -6,7 +6,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from designer.graph import GraphNode
     from designer.layout.options import Options
 
 # The ids of what is no resource start with a slash, which no resource's name may have.
@@ -123,13 +122,13 @@ class Container:
 
 
 class Origin:
-    """What a scene was made of: the graph's shape, its nodes, and the severities of resources."""
+    """What a scene was made of: the graph's shape, the moment of the analysis, and the severities of resources."""
 
-    __slots__ = ("shape", "nodes", "severities")
+    __slots__ = ("shape", "moment", "severities")
 
-    def __init__(self, shape: object, nodes: dict[str, GraphNode], severities: Mapping[str, str]) -> None:
+    def __init__(self, shape: object, moment: object, severities: Mapping[str, str]) -> None:
         self.shape = shape
-        self.nodes = nodes
+        self.moment = moment
         self.severities = severities
 
 

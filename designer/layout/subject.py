@@ -32,10 +32,10 @@ def scene_of(subject: Subject, options: Options | None = None, before: Scene | N
     if before is not None:
         from designer.layout.follow import follow
 
-        found = follow(before, graph, options or before.options, analysis.evaluation, severities)
+        found = follow(before, analysis, graph, options or before.options, severities)
         if found is not None:
             return found
-    return compose(graph, options, analysis.evaluation, severities)
+    return compose(graph, options, analysis.evaluation, severities, analysis.moment)
 
 
 def lay_out(subject: Subject, options: Options | None = None,
