@@ -353,15 +353,35 @@ def _argument(form: Form, shape: PropertySchema, inner: Path, at: int, child: No
 
 def _suggestions(form: Form, path: Path) -> list[str]:
     """What is often meant at a place that takes any text: the attributes of a resource, the names of constraints."""
-    if path[-2:] == ("get_attr", 1):
-        node = node_at(form.analysis, (*path[:-1], 0))
-        template = form.analysis.template
-        resource = template.resources.get(str(node.value)) if isinstance(node, Scalar) and template else None
-        kind = form.analysis.types(resource) if resource is not None else None
-        return [name for name, one in kind.attributes.items() if one.support.status == "SUPPORTED"] if kind else []
+    template = form.analysis.template
+    if len(path) > 2 and path[-2] == "get_attr" and isinstance(path[-1], int) and path[-1] and template is not None:
+        return _attribute_steps(form, path[:-1], path[-1])
+    if path[-2:] == ("if", 0) and template is not None:
+        return list(template.conditions)[:_MOST_CHOICES]
     if path[0] == "parameters" and path[-1] == "custom_constraint":
         return catalog.constraint_names()
     return []
+
+
+def _attribute_steps(form: Form, call: Path, at: int) -> list[str]:
+    """What may stand at a place of a path to an attribute: its name, or what the property of that name has inside."""
+    node = node_at(form.analysis, call)
+    before = [each.value if isinstance(each, Scalar) else None for each in node.items[:at]] if isinstance(
+        node, Sequence) else []
+    resources = form.analysis.template.resources if form.analysis.template is not None else {}
+    resource = resources.get(str(before[0])) if len(before) == at else None
+    kind = form.analysis.types(resource) if resource is not None else None
+    if kind is None:
+        return []
+    if at == 1:
+        return [name for name, one in kind.attributes.items() if one.support.status == "SUPPORTED"]
+    schema = kind.properties.get(str(before[1]))
+    attribute = kind.attributes.get(str(before[1]))
+    for step in before[2:]:
+        schema = schema.inside(step if isinstance(step, int) else str(step)) if schema is not None else None
+    if schema is None:
+        return ["0"] if at == 2 and attribute is not None and attribute.type == "List" else []
+    return ["0"] if schema.type == "List" else list(schema.schema or ())
 
 
 def _add_draft(form: Form, facts: Field, schema: PropertySchema, path: Path, count: int) -> None:

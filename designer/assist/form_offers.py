@@ -15,6 +15,7 @@ from designer.assist.fitting import attribute_fits, fitting_attributes, named_en
 from designer.assist.form_fields import (
     ATTRIBUTE,
     OPEN,
+    PARAMETER,
     UNSET,
     VALUE,
     Form,
@@ -73,7 +74,7 @@ def offers(analysis: Analysis, path: Path, words: str = "") -> dict[str, Any] | 
         "extract": _extract(analysis, facts, schema, path), "source": source_of(form, node),
         "several": facts["control"] == "string" and facts["type"] in ("String", "Any") and facts["state"] in (
             VALUE, UNSET, OPEN),
-        "steps": [facts["names"], *facts["steps"]] if facts["state"] == ATTRIBUTE else None,
+        "steps": [facts["names"], *facts["steps"]] if facts["state"] in (ATTRIBUTE, PARAMETER) else None,
     }
 
 
@@ -103,10 +104,17 @@ def types_for(analysis: Analysis, name: str) -> list[dict[str, Any]]:
              "operations": [{"op": "change_type", "name": name, "type": each}]} for _, label, each in sorted(found)]
 
 
-def attribute_at(path: Path, steps: list[str]) -> list[dict[str, Any]]:
-    """The operations that make a field an attribute: `steps` are a resource, an attribute and a path inside of it."""
-    found = [int(step) if at > 1 and step.isdecimal() else step for at, step in enumerate(steps)]
-    return _set(path, {"get_attr": found})
+def path_at(analysis: Analysis, path: Path, steps: list[str]) -> list[dict[str, Any]]:
+    """The operations that make a field an attribute: `steps` are a resource, an attribute and a path inside of it.
+
+    Where a parameter is asked for already, they are a parameter and a path inside of it.
+    """
+    node = node_at(analysis, path)
+    if Form(analysis, path).function_in(node) == "get_param":
+        inner = [int(step) if at and step.isdecimal() else step for at, step in enumerate(steps)]
+        return _set(path, {"get_param": inner if len(inner) > 1 else inner[0]})
+    return _set(path, {"get_attr": [int(step) if at > 1 and step.isdecimal() else step
+                                    for at, step in enumerate(steps)]})
 
 
 def call_at(analysis: Analysis, path: Path, function: str) -> tuple[list[dict[str, Any]], str] | None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from designer.analysis import analyse
-from designer.assist.form_offers import offers
+from designer.assist.form_offers import offers, path_at
 from designer.assist.form_resource import resource_form
 from designer.functions.standins import unnamed
 
@@ -76,3 +76,47 @@ def test_known_keys_have_no_order() -> None:
     assert found is not None and found["moves"] is None
     found = offers(ANALYSIS, ("resources", "nested", "properties", "two"))
     assert found is not None and found["moves"]["up"]
+
+
+CALLS = analyse("""heat_template_version: 2021-04-16
+parameters:
+  conf: {type: json}
+conditions:
+  big: {equals: [a, b]}
+resources:
+  port:
+    type: OS::Neutron::Port
+    properties: {network: x}
+  v:
+    type: OS::Heat::Value
+    properties:
+      value:
+        a: {get_attr: [port, fixed_ips, 0, ip_address]}
+        b: {get_param: [conf, a]}
+        c: {if: [big, 1, 2]}
+""")
+VALUE = ("resources", "v", "properties", "value")
+
+
+def arguments(name: str) -> list[dict[str, Any]]:
+    form = resource_form(CALLS, "v")
+    assert form is not None
+    value = next(each for each in form["properties"] if each["label"] == "value")
+    found = next(each for each in value["fields"] if each["label"] == name)
+    return [*found["fields"], *([found["draft"]] if found.get("draft") else [])]
+
+
+def test_each_step_of_a_path_is_suggested() -> None:
+    found = arguments("a")
+    assert "fixed_ips" in found[1]["suggestions"] and found[2]["suggestions"] == ["0"]
+    assert "ip_address" in found[3]["suggestions"] and "subnet" in found[3]["suggestions"]
+    assert arguments("c")[0]["suggestions"] == ["big"]
+
+
+def test_another_path() -> None:
+    found = offers(CALLS, (*VALUE, "b"))
+    assert found is not None and found["steps"] == ["conf", "a"]
+    assert path_at(CALLS, (*VALUE, "b"), ["conf", "b", "0"]) == [
+        {"op": "set", "path": [*VALUE, "b"], "value": {"get_param": ["conf", "b", 0]}}]
+    assert path_at(CALLS, (*VALUE, "b"), ["conf"])[0]["value"] == {"get_param": "conf"}
+    assert path_at(CALLS, (*VALUE, "a"), ["port", "name"])[0]["value"] == {"get_attr": ["port", "name"]}

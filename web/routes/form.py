@@ -59,7 +59,7 @@ def value(id: str) -> Response:
         names = [step for step in steps.split(".") if step]
         if not names:
             raise Refusal(400, "The request names nothing.")
-        return jsonify({"operations": form_offers.attribute_at(path, names)})
+        return jsonify({"operations": form_offers.path_at(opened.analysis, path, names)})
     section, name = "resources", node
     if node.startswith("/") and node.count("/") >= 2:
         _, section, name = node.split("/", 2)
