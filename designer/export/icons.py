@@ -1,13 +1,22 @@
 """The signs on cards: simple line drawings on a 16 by 16 field, one path each.
 
-    path_of("server")                # the path's data, drawn with a stroke of 1.4 and no filling
+    path_of("server")                # the path's data, drawn with a stroke of STROKE and no filling
     drawn("server", 17, 18, 20)      # the path at a place and of a size; a browser draws it sooner than a <use>
     sprite()                         # an SVG with a <symbol> for each, to be referred to by `#sign-server`
 """
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+
+STROKE = 1.4
+FIELD = 16
+
+_PIECE = re.compile(r"([A-Za-z])|(-?(?:\d*\.\d+|\d+))")
+
+# How many numbers a command of a path takes, and which of them are places across, places down, and lengths.
+_COMMANDS = {"M": "xy", "L": "xy", "H": "x", "V": "y", "C": "xyxyxy", "S": "xyxy", "A": "ll---xy", "Z": ""}
 
 SIGNS = {
     "server": "M3 2.5h10v5H3zM3 8.5h10v5H3zM5.2 5h.1M5.2 11h.1M8 5h3M8 11h3",
@@ -54,8 +63,34 @@ def path_of(name: str) -> str:
 
 @lru_cache(512)
 def drawn(name: str, x: int, y: int, size: int, classes: str = "sign") -> str:
-    """A sign as a path, its corner at a place."""
-    return f'<path class="{classes}" transform="translate({x} {y}) scale({size / 16:g})" d="{path_of(name)}"/>'
+    """A sign as a path, its corner at a place.
+
+    The place is in the path and not a transform of it: a browser paints what shares one transform in one piece, and
+    asks of each piece anew which layer it belongs to whenever something else moves.
+    """
+    scale = size / FIELD
+    return f'<path class="{classes}" stroke-width="{STROKE * scale:.4g}" d="{moved(path_of(name), x, y, scale)}"/>'
+
+
+def moved(path: str, x: float, y: float, scale: float) -> str:
+    """The data of a path that is drawn `scale` times as large, its origin at (x, y)."""
+    found: list[str] = []
+    command, at = "M", 0
+    for letter, number in _PIECE.findall(path):
+        if letter:
+            command, at = letter, 0
+            found.append(letter)
+            continue
+        kinds = _COMMANDS[command.upper()]
+        kind = kinds[at % len(kinds)]
+        at += 1
+        value = float(number)
+        if kind != "-":
+            value *= scale
+        if command.isupper() and kind in "xy":
+            value += x if kind == "x" else y
+        found.append(f"{round(value, 3):g}")
+    return re.sub(r" (?=[A-Za-z-])|(?<=[A-Za-z]) ", "", " ".join(found))
 
 
 def sprite() -> str:

@@ -13,7 +13,7 @@ import { Picture } from "./picture.js";
 import { View } from "./view.js";
 
 const TOOLS = 44; // pixels at the top that the tools lie over
-const COARSE = 1.5; // how far the scale may go from the one that was painted for
+const COARSE = 2; // how far the scale may go from the one that was painted for
 const REST = 160; // ms without movement until it is painted sharp
 const RADIUS = 7; // pixels beside an edge that still hit it
 const FAR = 0.7; // below this scale the small text goes
@@ -36,6 +36,7 @@ class HotCanvas extends HTMLElement {
   #drawn = 0;
   #painted = 1; // the scale that the layer in motion was painted for
   #moving = false;
+  #motion = null; // an animation that stands still, while it moves
   #timer = 0;
 
   connectedCallback() {
@@ -271,12 +272,15 @@ class HotCanvas extends HTMLElement {
     const stale = change > COARSE || change < 1 / COARSE;
     classList.toggle("moving", !stale);
     this.#moving = true;
+    this.#motion ??= standStill(this.#world);
     this.#apply();
   }
 
   /** Nothing moved for a while: now it is painted sharp, and what is shown at this distance changes. */
   #rest() {
     this.#moving = false;
+    this.#motion?.cancel();
+    this.#motion = null;
     this.#frame.classList.remove("moving");
     this.#apply();
     this.dispatchEvent(new CustomEvent("hot:rest"));
@@ -459,6 +463,18 @@ class HotCanvas extends HTMLElement {
   #ask() {
     this.dispatchEvent(new CustomEvent("hot:view", { bubbles: true }));
   }
+}
+
+/**
+ * An animation of an element that changes nothing and never ends.
+ *
+ * While an element has one, Chromium hands a new transform of it straight to its compositor. Else it first asks of every
+ * piece of the picture, frame by frame, which layer it belongs to, since it might lie over something else now.
+ */
+function standStill(element) {
+  const animation = element.animate([{ transform: "none" }, { transform: "none" }], { duration: 1e9, composite: "add" });
+  animation.pause();
+  return animation;
 }
 
 customElements.define("hot-canvas", HotCanvas);

@@ -172,6 +172,19 @@ def test_drag_wheel_and_keys_move_the_picture(page: Page) -> None:
     assert view_of(page) == start
 
 
+def test_while_it_moves_the_picture_is_a_layer_that_only_the_compositor_moves(page: Page) -> None:
+    open_file(page)
+    layer = ("[document.querySelector('.frame').classList.contains('moving'),"
+             " document.querySelector('.world').getAnimations().map(each => each.playState).join()]")
+    assert page.evaluate(layer) == [False, ""]
+    place = page.locator(".frame").bounding_box()
+    assert place is not None
+    page.mouse.move(place["x"] + 300, place["y"] + 200)
+    page.mouse.wheel(40, 30)
+    until(page, f"{layer}.join() === 'true,paused'")
+    until(page, f"{layer}.join() === 'false,'")
+
+
 def test_two_fingers_zoom(new_page: Callable[..., Page]) -> None:
     page = new_page(has_touch=True)
     open_file(page, CHAIN)

@@ -6,8 +6,11 @@ import re
 from pathlib import Path
 from xml.etree import ElementTree
 
+import pytest
+
 from designer.analysis import analyse
 from designer.export import Drawing, difference, draw
+from designer.export.icons import SIGNS, moved
 from designer.layout import Options, keep, place, scene_of
 from designer.reanalysis import reanalyse
 
@@ -84,3 +87,18 @@ def test_a_drawing_made_out_of_the_one_before_is_the_same() -> None:
             drawing = draw(scene, layout, before=drawing)
             assert drawing.layers == draw(fresh, layout).layers
             assert drawing.view == draw(fresh, layout).view
+
+
+@pytest.mark.parametrize(("path", "expected"), [
+    ("M8 2v3H2V4h1z", "M17 6v6H5V10h2z"),
+    ("M5 5l-1.5.5.1-1", "M11 12l-3 1 0.2-2"),
+    ("M1 1a2 3 10 1 0 4-5A1 1 0 0 1 2 2", "M3 4a4 6 10 1 0 8-10A2 2 0 0 1 5 6"),
+    ("M0 0c1 2 3 4 5 6C1 1 1 1 1 1", "M1 2c2 4 6 8 10 12C3 4 3 4 3 4"),
+])
+def test_a_sign_stands_at_its_place_without_a_transform(path: str, expected: str) -> None:
+    assert moved(path, 1, 2, 2) == expected
+
+
+@pytest.mark.parametrize("name", SIGNS)
+def test_a_sign_where_it_is_drawn_is_the_sign(name: str) -> None:
+    assert moved(moved(SIGNS[name], 3, 5, 4), -0.75, -1.25, 0.25) == moved(SIGNS[name], 0, 0, 1)
