@@ -48,7 +48,7 @@ def find_cases(command: str, paths: Sequence[str], files_from: str | None) -> li
 
 def _listed(source: str) -> Iterator[Case]:
     content = sys.stdin.buffer.read() if source == "-" else read_bytes(source)
-    for line in os.fsdecode(content).splitlines():
+    for line in os.fsdecode(content.removeprefix(b"\xef\xbb\xbf")).splitlines():
         path, _, environment = line.partition("\t")
         if path.strip():
             yield Case(path, (environment,) if environment else ())
@@ -60,7 +60,8 @@ def templates_below(folder: str) -> Iterator[str]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = os.path.join(place, name)
-            if name.endswith(ENDINGS) and not name.startswith(".") and is_template(path):
+            # a pipe that somebody left there would be waited for without end
+            if name.endswith(ENDINGS) and not name.startswith(".") and os.path.isfile(path) and is_template(path):
                 yield path
 
 

@@ -15,6 +15,7 @@ from designer.cli.config import Config, Configs, split
 from designer.cli.options import CONFIG, ENVIRONMENT, FILES_FROM, PARAM, Option, given_parameters, parse_options
 from designer.cli.paths import Case, find_cases, is_template, read_bytes
 from designer.errors import DesignerError
+from designer.report.result import format_names
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,11 +35,10 @@ select, ignore, severity, environments, parameters, target. What is said here go
 Ends with 0 where there is no error, 1 where there is one, 2 where something could not be read."""
 _COLLECT_EVERY = 1000
 _MOST_FILES = 1000  # that are kept for the templates that come
-FORMATS = ("text", "json", "sarif", "github")
 OPTIONS = (
     ENVIRONMENT, PARAM,
     Option("--target", "", "RELEASE", "the OpenStack release that the templates are for, such as queens or 2024.1"),
-    Option("--format", "-f", "", "how to report", choices=FORMATS, default="text"),
+    Option("--format", "-f", "", "how to report", choices=format_names(), default="text"),
     Option("--select", "", "CODES", "only these diagnostics: codes, names, beginnings of codes such as HOT3, with "
            "commas between them", many=True),
     Option("--ignore", "", "CODES", "all but these diagnostics", many=True),

@@ -68,7 +68,8 @@ def find_format(name: str) -> ModuleType:
     return sys.modules[module]
 
 
-def format_names() -> list[str]:
-    """The formats there are: the files of this room."""
+def format_names() -> tuple[str, ...]:
+    """The formats there are, the one for people first: the files of this room."""
     folder = os.path.dirname(os.path.abspath(__file__))
-    return sorted(name[3:-3] for name in os.listdir(folder) if name.startswith("as_") and name.endswith(".py"))
+    names = [name[3:-3] for name in os.listdir(folder) if name.startswith("as_") and name.endswith(".py")]
+    return tuple(sorted(names, key=lambda name: (name != "text", name)))

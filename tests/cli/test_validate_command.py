@@ -121,6 +121,22 @@ def process(*argv: str, **options: Any) -> subprocess.CompletedProcess[str]:
                           timeout=60, **options)
 
 
+def test_a_list_from_windows(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "list").write_bytes(b"\xef\xbb\xbfgood.yaml\r\nbad.yaml\r\n")
+    _, out, _ = run(capsys, "--format", "json", "--files-from", "list")
+    assert [file["path"] for file in json.loads(out)["files"]] == ["good.yaml", "bad.yaml"]
+
+
+def test_what_is_no_file_is_passed_by_in_a_folder(folder: Path) -> None:
+    (folder / "below" / "inner.yaml").mkdir(parents=True)
+    os.mkfifo(folder / "below" / "pipe.yaml")
+    os.symlink("/dev/zero", folder / "below" / "endless.yaml")
+    os.symlink("round.yaml", folder / "below" / "round.yaml")
+    (folder / "below" / "good.yaml").write_text(GOOD, "utf-8")
+    done = process("validate", "below", cwd=folder)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "1 file: nothing to say\n", "")
+
+
 def test_as_a_process_of_its_own(folder: Path) -> None:
     done = process("validate", "bad.yaml", cwd=folder)
     assert (done.returncode, done.stderr) == (1, "")

@@ -39,7 +39,7 @@ def render(name: str, found: Result) -> str:
 
 
 def test_the_formats() -> None:
-    assert format_names() == ["github", "json", "sarif", "text"]
+    assert format_names() == ("text", "github", "json", "sarif")
 
 
 def test_text_shows_the_line_and_a_caret_under_the_fault() -> None:
