@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from datetime import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from designer.catalog.services import group_of
 from designer.diagnostics import SEVERITIES
 from designer.layout.marks import sign_of
-from designer.syntax import Mapping
 from web.documents import Opened
 
 if TYPE_CHECKING:
@@ -136,6 +136,7 @@ def neighbours(opened: Opened, name: str) -> dict[str, list[dict[str, Any]]]:
             "groups": [group for group in groups if group["names"]]}
 
 
+@lru_cache(maxsize=4096)
 def icon_of(type_name: str) -> str:
     """The name of the sign of a resource type, as it stands on cards."""
     return sign_of(type_name, group_of(type_name))
@@ -200,11 +201,7 @@ def _owners(analysis: Analysis) -> Any:
     graph, template = analysis.graph, analysis.template
     if graph is None or template is None:
         return lambda offset: None
-    section = template.root.index.get("resources")
-    entries = section.entries if isinstance(section, Mapping) else []
-    if analysis.document.aliases:
-        # what a merge brings does not stand in the order of the text
-        entries = sorted(entries, key=_start)
+    entries = template.written_resources()
 
     def owner(offset: int) -> str | None:
         at = bisect_right(entries, offset, key=_start) - 1

@@ -8,6 +8,7 @@
     offers(analysis, path)              what a field may be given by, the best first
     inspect_versions(analysis)          the version that the template needs, and what another would break
     outline(analysis)                   the template's parts as a tree
+    severities(analysis)                what the outline tells of resources that something is wrong with
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from designer.assist.form_entries import entry_form, template_form
 from designer.assist.form_offers import offers
 from designer.assist.form_resource import resource_form
 from designer.assist.hover import hover
-from designer.assist.outline import outline
+from designer.assist.outline import outline, severities
 from designer.assist.versions import inspect_versions
 
-__all__ = ["complete", "entry_form", "hover", "inspect_versions", "offers", "outline", "resource_form", "template_form"]
+__all__ = ["complete", "entry_form", "hover", "inspect_versions", "offers", "outline", "resource_form", "severities",
+           "template_form"]

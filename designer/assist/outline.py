@@ -6,7 +6,7 @@ from designer.syntax import Mapping, Scalar, Sequence
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from typing import Any, TypeAlias
 
     from designer.analysis import Analysis
@@ -28,14 +28,15 @@ SECTIONS = (
 _NOTHING: dict[str, Any] = {"severity": None, "unfinished": False}
 
 
-def outline(analysis: Analysis) -> list[dict[str, Any]]:
+def outline(analysis: Analysis, resources: Iterable[str] | None = None) -> list[dict[str, Any]]:
     """Every section, those that hold nothing too, each with its entries in the order of the text.
 
     A section is {section, title, one, purpose, typed, members, entries}: `typed` whether its entries are of types to
     be chosen, `members` the section whose entries it gathers, None where it gathers none. An entry is {name, path,
     detail, group, start, key_end, end, severity, unfinished}, where severity is the worst of what is wrong in it, None
     where nothing is, and unfinished whether something in it waits to be filled in. Of a parameter group `name` is the
-    label and `members` its parameters, each {name, path, start, key_end, end}.
+    label and `members` its parameters, each {name, path, start, key_end, end}. Of resources only those named are
+    told, where some are.
     """
     template = analysis.template
     if template is None:
@@ -43,17 +44,26 @@ def outline(analysis: Analysis) -> list[dict[str, Any]]:
     worst = _worst(analysis)
     tree = []
     for section, title, one, purpose in SECTIONS:
-        entries = list(_groups(template, worst) if section == GROUPS else _entries(analysis, template, section, worst))
+        named: Iterable[tuple[str, Any]] = getattr(template, section, {}).items() if section != GROUPS else ()
+        if section == "resources" and resources is not None:
+            named = [(name, template.resources[name]) for name in resources]
+        entries = list(_groups(template, worst) if section == GROUPS else _entries(analysis, section, named, worst))
         tree.append({"section": section, "title": title, "one": one, "purpose": purpose,
                      "typed": section == "resources", "members": MEMBERS if section == GROUPS else None,
                      "entries": entries})
     return tree
 
 
-def _entries(analysis: Analysis, template: Template, section: str,
+def severities(analysis: Analysis) -> dict[str, tuple[str | None, bool]]:
+    """Of each resource that something is told of: the worst severity, and whether it is unfinished."""
+    return {str(name): (found["severity"], found["unfinished"])
+            for (section, name), found in _worst(analysis).items() if section == "resources"}
+
+
+def _entries(analysis: Analysis, section: str, named: Iterable[tuple[str, Any]],
              worst: _Worst) -> Iterator[dict[str, Any]]:
     typed, detailed = section == "resources", section == "parameters"
-    for name, entry in getattr(template, section).items():
+    for name, entry in named:
         detail, group = "", None
         if typed:
             kind = analysis.types(entry)

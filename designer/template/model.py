@@ -136,6 +136,14 @@ class Template:
                     names[name] = None
         return self._by_type
 
+    def written_resources(self) -> list[tuple[Scalar, Node]]:
+        """The resources in the order of the text, each as its key and its definition."""
+        section = self.root.index.get("resources")
+        if isinstance(section, Mapping) and not self.document.aliases and len(section.entries) == len(self.resources):
+            return section.entries
+        # what a merge brings does not stand where it counts
+        return sorted([(each.key, each.node) for each in self.resources.values()], key=_start)
+
     def replace(self, section: str, removed: Iterable[str], added: Iterable[Any]) -> None:
         """Let entries of a section go and put in others; their nodes stand in the document already."""
         entries: Ordered[Any] = getattr(self, section)
@@ -164,6 +172,10 @@ def text_of(node: Node | None) -> str | None:
     if node is not None and node.__class__ is Scalar and isinstance(node.value, str):
         return node.value
     return None
+
+
+def _start(entry: tuple[Scalar, Node]) -> int:
+    return entry[0].start
 
 
 def _names(node: Node | None) -> list[tuple[str, Scalar]]:
