@@ -9,6 +9,8 @@ from designer import catalog
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from designer.catalog import AttributeSchema, PropertySchema, ResourceType
     from designer.template import Parameter
 
@@ -81,6 +83,21 @@ def _rank(schema: PropertySchema, wanted: str | None, name: str) -> int | None:
 def attribute_fits(schema: PropertySchema, attribute: AttributeSchema) -> bool:
     """Whether an attribute's type is one that a property takes; what Heat does not say may be."""
     return schema.type == "Any" or attribute.type is None or attribute.type in _ATTRIBUTE_TYPES[schema.type]
+
+
+def steps_behind(type_: ResourceType, steps: list[Any]) -> list[str]:
+    """What may come behind some steps of a path to a type's attribute: its name, then what the property of that name
+    has inside.
+    """
+    if not steps:
+        return [name for name, one in type_.attributes.items() if one.support.status == "SUPPORTED"]
+    schema = type_.properties.get(str(steps[0]))
+    attribute = type_.attributes.get(str(steps[0]))
+    for step in steps[1:]:
+        schema = schema.inside(step if isinstance(step, int) else str(step)) if schema is not None else None
+    if schema is None:
+        return ["0"] if len(steps) == 1 and attribute is not None and attribute.type == "List" else []
+    return ["0"] if schema.type == "List" else list(schema.schema or ())
 
 
 def parameter_rank(schema: PropertySchema, parameter: Parameter, entity: str | None) -> int | None:

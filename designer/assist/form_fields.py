@@ -28,7 +28,7 @@ from zlib import crc32
 
 from designer import catalog
 from designer.assist.facts import constraint_words, support_facts
-from designer.assist.fitting import named_entity
+from designer.assist.fitting import named_entity, steps_behind
 from designer.catalog import PropertySchema
 from designer.functions import find, functions_of
 from designer.functions.inside import Arguments, argument_of, call_in, defined
@@ -364,24 +364,14 @@ def _suggestions(form: Form, path: Path) -> list[str]:
 
 
 def _attribute_steps(form: Form, call: Path, at: int) -> list[str]:
-    """What may stand at a place of a path to an attribute: its name, or what the property of that name has inside."""
+    """What may stand at a place of a path to an attribute."""
     node = node_at(form.analysis, call)
     before = [each.value if isinstance(each, Scalar) else None for each in node.items[:at]] if isinstance(
         node, Sequence) else []
     resources = form.analysis.template.resources if form.analysis.template is not None else {}
     resource = resources.get(str(before[0])) if len(before) == at else None
     kind = form.analysis.types(resource) if resource is not None else None
-    if kind is None:
-        return []
-    if at == 1:
-        return [name for name, one in kind.attributes.items() if one.support.status == "SUPPORTED"]
-    schema = kind.properties.get(str(before[1]))
-    attribute = kind.attributes.get(str(before[1]))
-    for step in before[2:]:
-        schema = schema.inside(step if isinstance(step, int) else str(step)) if schema is not None else None
-    if schema is None:
-        return ["0"] if at == 2 and attribute is not None and attribute.type == "List" else []
-    return ["0"] if schema.type == "List" else list(schema.schema or ())
+    return steps_behind(kind, before[1:]) if kind is not None else []
 
 
 def _add_draft(form: Form, facts: Field, schema: PropertySchema, path: Path, count: int) -> None:
