@@ -17,7 +17,7 @@ from web.store import Recent
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from designer.syntax import Scalar
+    from designer.syntax import Node, Scalar
 
 # An entry of the page that works without a script is a line of its markup; more than these nobody reads there.
 MOST_LISTED = 200
@@ -139,31 +139,31 @@ def _taken_over(opened: Opened, known: dict[str, Any], edited: set[str]) -> list
     template = opened.analysis.template
     if template is None or opened.analysis.document.aliases:
         return None
-    keys, rows = [key for key, _ in template.written_resources()], known["rows"]
-    short = min(len(keys), len(rows))
+    written, rows = template.written_resources(), known["rows"]
+    short = min(len(written), len(rows))
     head = tail = 0
-    while head < short and keys[head].value == rows[head][0]:
+    while head < short and written[head][0].value == rows[head][0]:
         head += 1
-    while tail < short - head and keys[-1 - tail].value == rows[-1 - tail][0]:
+    while tail < short - head and written[-1 - tail][0].value == rows[-1 - tail][0]:
         tail += 1
-    places = {bisect_left(keys, template.resources[name].key.start, key=_start)
+    places = {bisect_left(written, template.resources[name].key.start, key=_start)
               for name in edited if name in template.resources}
-    places.update(range(head, len(keys) - tail))
-    found = [*rows[:head], *[None] * (len(keys) - head - tail), *rows[len(rows) - tail:]]
-    made = assist.outline(opened.analysis, [str(keys[at].value) for at in sorted(places)])
+    places.update(range(head, len(written) - tail))
+    found = [*rows[:head], *[None] * (len(written) - head - tail), *rows[len(rows) - tail:]]
+    made = assist.outline(opened.analysis, [str(written[at][0].value) for at in sorted(places)])
     section = next(section for section in made if section["typed"])
     for at, entry in zip(sorted(places), section["entries"], strict=True):
-        found[at] = _row(opened, entry, keys[at - 1].start if at else entry["start"])
+        found[at] = _row(opened, entry, written[at - 1][0].start if at else entry["start"])
     for at in places:
-        if at + 1 < len(keys) and at + 1 not in places:
+        if at + 1 < len(written) and at + 1 not in places:
             row = found[at + 1]
-            found[at + 1] = (*row[:STEP], keys[at + 1].start - keys[at].start, *row[STEP + 1:])
-    if keys and 0 not in places:
+            found[at + 1] = (*row[:STEP], written[at + 1][0].start - written[at][0].start, *row[STEP + 1:])
+    if written and 0 not in places:
         found[0] = (*found[0][:STEP], 0, *found[0][STEP + 1:])
-    if tail and tail < len(keys):
-        at = len(keys) - tail
-        found[at] = (*found[at][:STEP], keys[at].start - keys[at - 1].start, *found[at][STEP + 1:])
-    section.update(rows=found, base=keys[0].start if keys else 0)
+    if tail and tail < len(written):
+        at = len(written) - tail
+        found[at] = (*found[at][:STEP], written[at][0].start - written[at - 1][0].start, *found[at][STEP + 1:])
+    section.update(rows=found, base=written[0][0].start if written else 0)
     return [{**{key: value for key, value in each.items() if key != "entries"},
              "sign": SIGNS.get(each["one"], "condition")} if each is section else _section(opened, each)
             for each in made]
@@ -185,5 +185,5 @@ def _row(opened: Opened, entry: dict[str, Any], before: int) -> tuple[Any, ...]:
                 for each in members])
 
 
-def _start(key: Scalar) -> int:
-    return key.start
+def _start(entry: tuple[Scalar, Node]) -> int:
+    return entry[0].start

@@ -44,9 +44,11 @@ def outline(analysis: Analysis, resources: Iterable[str] | None = None) -> list[
     worst = _worst(analysis)
     tree = []
     for section, title, one, purpose in SECTIONS:
-        named: Iterable[tuple[str, Any]] = getattr(template, section, {}).items() if section != GROUPS else ()
+        named: Iterable[tuple[str, Any]] = ()
         if section == "resources" and resources is not None:
             named = [(name, template.resources[name]) for name in resources]
+        elif section != GROUPS:
+            named = getattr(template, section).items()
         entries = list(_groups(template, worst) if section == GROUPS else _entries(analysis, section, named, worst))
         tree.append({"section": section, "title": title, "one": one, "purpose": purpose,
                      "typed": section == "resources", "members": MEMBERS if section == GROUPS else None,
