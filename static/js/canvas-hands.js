@@ -2,6 +2,7 @@
 
 import { chooseEnd } from "./adding.js";
 import { carry, Carried } from "./arranging.js";
+import { panning } from "./autopan.js";
 import { menuAt } from "./canvas-menu.js";
 import { rubberBand } from "./choosing.js";
 import { drawLine } from "./connecting.js";
@@ -44,20 +45,20 @@ export function equip(canvas) {
       const handle = event.target.closest?.("[data-handle]");
       if (handle) {
         const { node, handle: side } = handle.dataset;
-        return drawLine(canvas, node, side, (end) => chooseEnd(canvas, node, side, end));
+        return panning(canvas, drawLine(canvas, node, side, (end) => chooseEnd(canvas, node, side, end)));
       }
       const name = nodeOf(event);
       const mouse = event.pointerType !== "touch";
-      if (event.shiftKey && name === undefined) return canvas.svg && rubberBand(canvas, event);
+      if (event.shiftKey && name === undefined) return canvas.svg && panning(canvas, rubberBand(canvas, event));
       if (name === undefined || !movable(canvas)) return null;
       const chosen = canvas.chosen;
       if (!mouse && !chosen.includes(name)) return null; // a finger moves the picture, unless the card was tapped before
       showHandles(canvas, []);
-      return carry(canvas, chosen.includes(name) ? chosen : [name], event, (places) => {
+      return panning(canvas, carry(canvas, chosen.includes(name) ? chosen : [name], event, (places) => {
         if (!chosen.includes(name)) canvas.pick({ node: name });
         keep(places);
         hands.mark();
-      });
+      }));
     },
 
     key(event) {

@@ -15,10 +15,12 @@ export class Gestures {
   #lastTap = NEVER;
   #box = null;
   #long = 0;
+  #void = false; // it was cancelled: what the pointer does until it leaves means nothing
 
   /**
-   * `say`: pan(dx, dy), zoom(factor, x, y), tap(event), double(event), hold(event), and grab(event), which yields what a
-   * drag that begins there moves, {move(event), drop(event), cancel()}, or null: then the picture is panned.
+   * `say`: pan(dx, dy), zoom(factor, x, y), tap(event), double(event), hold(event), ended() once a drag was given up and
+   * the pointer left, and grab(event), which yields what a drag that begins there moves, {move(event), drop(event),
+   * cancel()}, or null: then the picture is panned.
    */
   constructor(frame, say) {
     this.#frame = frame;
@@ -28,6 +30,7 @@ export class Gestures {
     frame.addEventListener("pointermove", (event) => this.#move(event));
     frame.addEventListener("pointerup", (event) => this.#up(event));
     frame.addEventListener("pointercancel", (event) => this.#up(event, true));
+    for (const name of ["keydown", "blur"]) frame.addEventListener(name, () => frame.classList.remove("by-pointer"));
     frame.addEventListener("wheel", (event) => this.#wheel(event), { passive: false });
   }
 
@@ -36,8 +39,14 @@ export class Gestures {
     return this.#dragged && this.#pointers.size > 0;
   }
 
-  /** Leave what is being dragged where it was; false when nothing is. */
+  /** Leave what is being dragged where it was, and heed nothing more until the pointer leaves; false when nothing is. */
   cancel() {
+    this.#void = this.#leave();
+    if (this.#void) this.#frame.classList.remove("dragging", "carrying");
+    return this.#void;
+  }
+
+  #leave() {
     const drag = this.#drag;
     this.#drag = null;
     drag?.cancel();
@@ -47,15 +56,17 @@ export class Gestures {
   #down(event) {
     if (event.button > 1) return;
     if (event.button === 1) event.preventDefault();
+    this.#frame.classList.add("by-pointer"); // whoever points knows where the keyboard is
     this.#frame.focus({ preventScroll: true });
     this.#pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
     clearTimeout(this.#long);
     if (this.#pointers.size === 1) {
       this.#start = event;
+      this.#void = false;
       this.#dragged = event.button === 1;
       if (event.pointerType !== "mouse") this.#long = setTimeout(() => this.#hold(event), LONG);
     } else {
-      this.cancel();
+      this.#leave();
       this.#dragged = true;
       this.#capture();
     }
@@ -69,7 +80,7 @@ export class Gestures {
 
   #move(event) {
     const last = this.#pointers.get(event.pointerId);
-    if (!last) return;
+    if (!last || this.#void) return;
     if (!this.#dragged) {
       if (Math.hypot(event.clientX - this.#start.clientX, event.clientY - this.#start.clientY) < SLOP) return;
       clearTimeout(this.#long);
@@ -98,7 +109,8 @@ export class Gestures {
     clearTimeout(this.#long);
     if (!this.#pointers.delete(event.pointerId)) return;
     if (this.#pointers.size === 0) this.#frame.classList.remove("dragging", "carrying");
-    if (cancelled) this.cancel();
+    if (this.#void && this.#pointers.size === 0) this.#say.ended();
+    if (cancelled) this.#leave();
     if (this.#drag) {
       const drag = this.#drag;
       this.#drag = null;

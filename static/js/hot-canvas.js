@@ -50,6 +50,7 @@ class HotCanvas extends HTMLElement {
       double: (event) => this.#double(event),
       hold: (event) => this.hands?.menu(event),
       grab: (event) => this.hands?.grab(event) ?? null,
+      ended: () => this.hands?.mark(),
     });
     this.#frame.addEventListener("pointerover", (event) => this.#over(event));
     this.#frame.addEventListener("pointerleave", () => this.#hover(null));

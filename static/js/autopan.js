@@ -1,0 +1,57 @@
+// While something is dragged near the border of the canvas, the picture moves on under it, the faster the nearer.
+
+const BAND = 40; // pixels at the border in which the picture moves
+const PACE = 0.9; // pixels a millisecond at the very border
+const LONGEST = 40; // ms that a frame counts for at most
+
+/** A drag that also moves the picture. */
+export function panning(canvas, drag) {
+  let last = null, asked = 0, before = 0;
+
+  const step = (now) => {
+    const [x, y] = paceAt(canvas, last);
+    asked = 0;
+    if (x === 0 && y === 0) {
+      before = 0;
+      return;
+    }
+    const time = before === 0 ? 16 : Math.min(LONGEST, now - before);
+    before = now;
+    canvas.view.move(-x * time, -y * time);
+    canvas.moved();
+    drag.move(last);
+    asked = requestAnimationFrame(step);
+  };
+  const stop = () => {
+    cancelAnimationFrame(asked);
+    asked = 0;
+  };
+  return {
+    move(event) {
+      last = event;
+      drag.move(event);
+      asked ||= requestAnimationFrame(step);
+    },
+    drop(event) {
+      stop();
+      drag.drop(event);
+    },
+    cancel() {
+      stop();
+      drag.cancel();
+    },
+  };
+}
+
+/** How fast the picture moves for a pointer there, in pixels a millisecond: to the right and down. */
+function paceAt(canvas, { clientX, clientY }) {
+  const { left, right, top, bottom } = canvas.frame.getBoundingClientRect();
+  return [along(clientX, left, right), along(clientY, top, bottom)];
+}
+
+function along(at, start, end) {
+  const near = Math.min(BAND, (end - start) / 6);
+  if (at < start + near) return -PACE * Math.min(1, (start + near - at) / near);
+  if (at > end - near) return PACE * Math.min(1, (at - end + near) / near);
+  return 0;
+}
