@@ -23,7 +23,7 @@ from designer.graph import renew_graph
 from designer.nesting import MOST, check_nested
 from designer.parameters import evaluate_parameter
 from designer.parameters.groups import check_groups
-from designer.syntax import DEFAULT_LIMITS, Limits
+from designer.syntax import DEFAULT_LIMITS, Limits, Mapping
 from designer.syntax.parts import reread_parts
 from designer.template import Condition, Output, Parameter, Resource
 from designer.template.versions import CONDITIONS_SINCE
@@ -50,6 +50,8 @@ _KINDS: dict[str, type[Entry]] = {
     "parameters": Parameter, CONDITIONS: Condition, "resources": Resource, "outputs": Output}
 # What a name that is not there is reported as: what to say of it turns on all names that are.
 _OF_NAMES = frozenset(("HOT116", "HOT251", "HOT301", "HOT302", "HOT513", "HOT515"))
+# Sections that are no maps, and comments before all: what follows from them follows from nothing else.
+_OUTER = frozenset(("", "description", "parameter_groups"))
 _OF_GROUPS = frozenset(("HOT221", "HOT222", "HOT223", "HOT224", "HOT225", "HOT226"))
 # The types whose plug-ins look resources up by names that are no references.
 _NAMING = frozenset(("OS::Heat::AccessPolicy", "OS::Heat::InstanceGroup", "AWS::AutoScaling::AutoScalingGroup"))
@@ -90,10 +92,20 @@ def _can_follow(analysis: Analysis, document: Document, touched: dict[str, Touch
     """Whether what an edit changes can be followed from entry to entry."""
     template, evaluation = analysis.template, analysis.evaluation
     if template is None or evaluation is None or evaluation.shared.budget < 0 or analysis.types.room <= 0 \
-            or not is_template(document) or any(section not in _KINDS for section in touched):
+            or not is_template(document) or not all(_is_followed(template, section) for section in touched):
         return False
     # what an environment gives, or a person, is held against all parameters
     return "parameters" not in touched or not (given or analysis.environment.documents)
+
+
+def _is_followed(template: Template, section: str) -> bool:
+    """Whether what a section that was read again holds can be followed, or means what it meant."""
+    if section in _KINDS:
+        return isinstance(template.root.index[section], Mapping)
+    if section in _OUTER:
+        return True
+    known, now = template.sections.get(section), template.root.index.get(section)
+    return known is not None and now is not None and known[1].plain() == now.plain()
 
 
 def _renew(analysis: Analysis, old: Document, document: Document, touched: dict[str, Touched]) -> bool:
@@ -146,7 +158,7 @@ def _renew(analysis: Analysis, old: Document, document: Document, touched: dict[
         finding for finding in analysis.own
         if id(finding) not in read_before and id(getattr(finding.place, "unit", None)) not in units
         and finding.facts.get("section") != CONDITIONS
-        and not ("parameters" in touched and finding.code in _OF_GROUPS)]]
+        and not (("parameters" in touched or "parameter_groups" in touched) and finding.code in _OF_GROUPS)]]
     own += fresh
     report = collector(own)
     report_conditions(evaluation, report)
@@ -167,6 +179,11 @@ def _take_in(template: Template, touched: dict[str, Touched]) -> tuple[dict[int,
     units: dict[int, None] = {}
     moved: dict[str, dict[str, None]] = {}
     for section, part in touched.items():
+        if section not in _KINDS:
+            if section in template.sections:
+                units[id(template.sections[section][1].unit)] = None
+                template.take_outer(section)
+            continue
         entries: dict[str, Entry] = getattr(template, section)
         kind = _KINDS[section]
         units.update((id(entries[name].key.unit), None) for name in part.removed if name in entries)
@@ -200,6 +217,8 @@ def _renew_parameters(evaluation: Evaluation, template: Template, touched: dict[
     """The names of parameters that have another value now; None where that cannot be said."""
     part = touched.get("parameters")
     if part is None:
+        if "parameter_groups" in touched:
+            check_groups(template, report)
         return {}
     values = evaluation.parameters
     changed = dict(moved.get("parameters", {}))

@@ -78,7 +78,7 @@ def reread_parts(document: Document, text: str, limits: Limits = DEFAULT_LIMITS)
         return document, touched
     # what moved down is to be taken out above before it is put in below
     behind = regions[-1][1]
-    now = old[:behind] + text[len(text) - (len(old) - behind):]
+    now = old[:behind] + text[len(text) - (len(old) - behind + ahead):]
     done = 0
     for start, end, words in regions:
         step = f"{now[:start + done]}{words}{now[end + done:]}"
@@ -88,7 +88,7 @@ def reread_parts(document: Document, text: str, limits: Limits = DEFAULT_LIMITS)
         document, now = again.document, step
         done += len(words) - (end - start)
         touched.setdefault(str(again.section), Touched()).take(again.removed, again.added)
-    return document, touched
+    return (document, touched) if now == text else (read(text, limits), None)
 
 
 def _reread_region(document: Document, texts: Texts, start: int, end: int, words: str, limits: Limits) -> Reread | None:

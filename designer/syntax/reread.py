@@ -28,7 +28,9 @@ class Reread:
     """What reading again changed: in one `section` the entries `removed` gave way to the entries `added`, by name, each
     with its nodes.
 
-    `section` is None where the whole text was read again, and everything may have changed.
+    `section` is None where the whole text was read again, and everything may have changed; "" where only comments
+    before all sections did. Of a section that is no map nothing is removed or added: its value is another, though it
+    may mean the same.
     """
 
     __slots__ = ("document", "section", "removed", "added")
@@ -77,7 +79,9 @@ def reread_entries(document: Document, texts: Texts, limits: Limits, change: tup
     by = change[2] - change[1]
     region = _touched(texts, root, change[0], change[1], by + texts.moved)
     if region is None:
-        return None
+        from designer.syntax.outer import reread_outer
+
+        return reread_outer(document, texts, limits, change)
     parsed = _parse(text, region, by, texts.moved, limits)
     if parsed is None:
         return None

@@ -29,18 +29,20 @@ def shift(root: Mapping, section: Mapping, behind: int, by: int, shelves: Shelve
     if not by:
         return
     _shift_entries(section, behind, by, shelves)
-    reached = False
-    for key, value in root.entries:
-        if reached:
-            key.rel_start += by
-            key.rel_end += by
-            if isinstance(value, Mapping):
-                value.rel_start += by
-                value.rel_end += by
-                _shift_entries(value, 0, by, shelves)
-            else:
-                value.unit.base += by
-        reached = reached or value is section
+    shift_sections(root, next(at for at, (_, value) in enumerate(root.entries) if value is section) + 1, by, shelves)
+
+
+def shift_sections(root: Mapping, behind: int, by: int, shelves: Shelves) -> None:
+    """Move the sections from number `behind` on by some code points."""
+    for key, value in root.entries[behind:] if by else ():
+        key.rel_start += by
+        key.rel_end += by
+        if isinstance(value, Mapping):
+            value.rel_start += by
+            value.rel_end += by
+            _shift_entries(value, 0, by, shelves)
+        else:
+            value.unit.base += by
 
 
 def settle(section: Mapping, first: int, entries: list[Entry]) -> None:

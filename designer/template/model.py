@@ -144,6 +144,17 @@ class Template:
         # what a merge brings does not stand where it counts
         return sorted([(each.key, each.node) for each in self.resources.values()], key=_start)
 
+    def take_outer(self, section: str) -> None:
+        """Take in a section that is no map, and that was read again."""
+        value = self.root.index[section]
+        self.sections[section] = self.sections[section][0], value
+        if section == "description":
+            self.description = value
+        elif section == "parameter_groups":
+            self.parameter_groups = value
+        elif section == "heat_template_version":
+            self.version_node = value
+
     def replace(self, section: str, removed: Iterable[str], added: Iterable[Any]) -> None:
         """Let entries of a section go and put in others; their nodes stand in the document already."""
         entries: Ordered[Any] = getattr(self, section)

@@ -32,7 +32,7 @@ def edited(text: str, rng: random.Random) -> str:
     """The text after one edit, or a few at once."""
     for _ in range(rng.choice((1, 1, 1, 2, 3))):
         text = rng.choice((_change_line, _change_line, _add_line, _add_entry, _drop_entry, _rename, _swap, _retype,
-                           _noise))(text, rng)
+                           _outer, _outer, _noise))(text, rng)
     return text
 
 
@@ -63,6 +63,19 @@ def _filled(pattern: str, text: str, rng: random.Random) -> str:
 def _pick(text: str, rng: random.Random) -> tuple[str, str, int, int] | None:
     entries = _entries(text)
     return rng.choice(entries) if entries else None
+
+
+def _outer(text: str, rng: random.Random) -> str:
+    """Something before all sections, or in one that is no map."""
+    root = read(text).root
+    keys = [(key.start, value.end) for key, value in root.entries if not isinstance(value, Mapping)] \
+        if isinstance(root, Mapping) else []
+    if not keys or rng.random() < 0.3:
+        return rng.choice(("# first\n", "#\n", "x: 1\n", "  ", "\n")) + text
+    start, end = rng.choice(keys)
+    at = rng.choice((start, end, end, rng.randint(start, end)))
+    words = rng.choice((" # words", "x", "\n# words\n", "\n", " x: y", "- [a]", "\nmore: 1\n", "'", "\n  z"))
+    return text[:at] + words + text[at:]
 
 
 def _change_line(text: str, rng: random.Random) -> str:

@@ -66,7 +66,9 @@ def told(analysis: Analysis) -> Any:
             [(name, repr(value)) for name, value in evaluation.parameters.items()], evaluation.conditions)
 
 
-EDITS = [("cirros", "{get_param: flavor}"), ("cirros", "{get_param: nope}"),
+EDITS = [("heat_template", "# before all\nheat_template"), ("2018-08-31\n", "2018-08-31  # a version\n"),
+         ("parameters:\n", "description: >\n  of two\n  lines\nparameters:\n"), ("cirros", "{get_param: flavor}"),
+         ("cirros", "{get_param: nope}"),
          ("get_resource: port", "get_resource: nope"),
          ("depends_on: [subnet]", "depends_on: [server]"), ("    properties: {network: {get_resource: net}}\n", ""),
          ("condition: big", "condition: bag"), ("OS::Neutron::Port", "OS::Nova::Server"), ("  port:", "  puerto:"),
@@ -115,6 +117,9 @@ def test_edits_of_real_templates() -> None:
 SECONDS = 20.0
 RICH = """\
 heat_template_version: 2018-08-31
+description: |
+  What this is
+
 
 parameters:
   flavor: {type: string, default: m1.small}
