@@ -8,6 +8,7 @@ from designer.edit.refused import Refused
 from designer.edit.subject import Subject
 from designer.edit.textual import text_edits
 from designer.edit.verify import verify
+from designer.errors import DesignerError
 from designer.syntax import Document, read
 from designer.syntax.reread import reread
 from designer.text import Edit, apply_edits
@@ -120,7 +121,7 @@ def _first(document: Document, intent: Intent) -> list[Edit]:
     if intent.otherwise is not None:
         try:
             return _edits(document, intent.change)
-        except Refused:
+        except DesignerError:
             return _edits(document, intent.otherwise)
     return _edits(document, intent.change)
 

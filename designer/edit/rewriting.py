@@ -5,13 +5,14 @@ So what stands in it beside its values stays and comes as it was written: commen
 
 from __future__ import annotations
 
+import re
+
 from designer.edit.change import Change, Insertion
 from designer.edit.place import leads, newline_at
 from designer.edit.placing import place_in
-from designer.edit.refused import Refused
 from designer.edit.typed import yaml_value
 from designer.edit.writing import key_text_of
-from designer.syntax import Mapping, read
+from designer.syntax import Mapping, Sequence, read
 from designer.syntax.source import Source, is_collection, split_lines
 from designer.text import apply_edits
 
@@ -24,30 +25,36 @@ if TYPE_CHECKING:
     from designer.edit.textual import Pen
     from designer.syntax import Node
 
+_KEEPING = re.compile(r"[|>][0-9]?\+")
 _MOST = 4_000_000
 """How many pairs of lines are compared; of more, only what is alike at both ends is left as it is."""
 
 
 def yaml_in_place(subject: Subject, path: Path, typed: str) -> Any:
-    """What YAML means that is typed where a value stands, whose aliases (*) may be of anchors elsewhere.
+    """What YAML means that is typed where a value stands: aliases (*) may be of anchors elsewhere, and the blank lines
+    behind it may be a part of it.
 
     Raises Refused where it is no YAML there.
     """
-    try:
-        return yaml_value(typed)
-    except Refused:
-        node = subject.node(path)
-        if not subject.document.aliases or node is None:
-            raise
+    node = subject.node(path)
+    if node is not None and _is_as_it_was(subject, node, typed):
+        return node.plain()
+    if node is not None and (subject.document.aliases or _KEEPING.search(typed)):
         from designer.edit.textual import Pen
 
         pen = Pen(subject.document)
-        if not rewrite(node, typed, pen):
-            raise
-        again = subject.node_in(read(apply_edits(pen.text, pen.edits.finish())), path)
-        if again is None:
-            raise
-        return again.plain()
+        if rewrite(node, typed, pen):
+            again = subject.node_in(read(apply_edits(pen.text, pen.edits.finish())), path)
+            if again is not None:
+                return again.plain()
+    return yaml_value(typed if typed.endswith("\n") else typed + "\n")
+
+
+def _is_as_it_was(subject: Subject, node: Node, typed: str) -> bool:
+    """Whether what was typed is what a person was shown."""
+    if not isinstance(node, (Mapping, Sequence)):
+        return False
+    return typed_lines(Source(subject.document.text, node).text) == typed_lines(typed)
 
 
 def as_typed(subject: Subject, path: Path, value: Any, typed: str) -> Change | None:
@@ -57,6 +64,8 @@ def as_typed(subject: Subject, path: Path, value: Any, typed: str) -> Change | N
     node, holder = subject.node(path), subject.node(path[:-1])
     lines = typed_lines(typed)
     change = Change()
+    if node is not None and _is_as_it_was(subject, node, typed):
+        return change  # nothing is to be done, wherever it is written
     if node is not None:
         change.set(path, value)
         change.at(path[:-1]).inner[path[-1]].typed = typed
@@ -76,6 +85,8 @@ def rewrite(node: Node, typed: str, pen: Pen) -> bool:
     """Make the text of a node what was typed; False where that is written in another style than the node."""
     if not is_collection(pen.text, node):
         return False
+    if getattr(node.parent, "flow", False) and pen.text[node.start] not in "{[&!":
+        return False  # a pair without braces in a list has no text of its own
     new = typed_lines(typed)
     if not new or _in_brackets(new) != node.flow or (pen.json and not _is_json(new)):  # type: ignore[attr-defined]
         return False
@@ -112,7 +123,7 @@ def _replace(source: Source, new: list[str], pen: Pen) -> None:
     text, old, offsets = pen.text, source.lines, source.offsets
     newline, lead = newline_at(text, source.start), " " * source.column
     ends = [at + len(line) for at, line in zip(offsets, old, strict=True)]
-    first = leads(text, source.start)
+    first = source.column > 0 and leads(text, source.start)
 
     def written(lines: list[str], break_before: bool) -> str:
         """Whole lines, each with its line break before it or behind it."""

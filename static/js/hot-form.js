@@ -7,7 +7,7 @@
 import { act } from "./form-acts.js";
 import { dragItem } from "./form-drag.js";
 import { boxOf, openOffers } from "./form-menu.js";
-import { isDirty, restore } from "./morph.js";
+import { defaultOf, isDirty, restore } from "./morph.js";
 import { announce } from "./notices.js";
 import { getText } from "./server.js";
 
@@ -119,12 +119,20 @@ class HotForm extends HTMLElement {
       return true;
     }
     control.underway = value;
+    const before = defaultOf(control);
     const { follow, rekeys } = control.dataset;
     const back = rekeys === undefined ? null : rekey(field, value);
     if (follow !== undefined && document.activeElement === control) wish = { id: control.id };
+    // what was written in another way gives its place to the field that comes with the answer
+    const held = field.dataset.hold !== undefined;
+    if (held) delete field.dataset.hold;
     const done = await this.run(operations, { field, select: follow !== undefined });
     control.underway = undefined;
-    if (done) {
+    if (held && !done) field.dataset.hold = "";
+    if (done && control.value === value && defaultOf(control) !== before) {
+      restore(control); // the form was renewed already: it may say it in other signs
+      release(field);
+    } else if (done) {
       control.taken = value;
       release(field);
     } else {

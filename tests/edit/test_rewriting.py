@@ -6,10 +6,13 @@ from typing import Any
 
 import pytest
 
+from conformance.edits.heats import load
+from conformance.edits.oracle import at, paths
 from designer.analysis import analyse
 from designer.assist.form_fields import Form, node_at, source_of
 from designer.edit import Refused, apply
 from designer.syntax import read
+from tests.edit.styles import STYLES
 
 TEXT = """\
 resources:
@@ -75,6 +78,22 @@ def test_in_a_text_with_windows_breaks() -> None:
     text = TEXT.replace("\n", "\r\n")
     assert typed(META, "one: 1 ", "zero: 0 # none\none: 1 ", text) == text.replace(
         "      one: 1 ", "      zero: 0 # none\r\n      one: 1 ")
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_what_is_shown_is_no_edit_and_comments_change_no_value(style: str) -> None:
+    text = STYLES[style]
+    analysis, plain = analyse(text), load(text)
+    for path in paths(plain) if isinstance(plain, dict) else ():
+        value = at(plain, path)
+        if not isinstance(value, (dict, list)) or not value:
+            continue
+        shown = source_of(Form(analysis, path), node_at(analysis, path))
+        assert apply(analysis, {"op": "set", "path": list(path), "yaml": shown}) == text
+        if shown.startswith("*") or "without a break" in shown or {"[", "{"}.intersection(shown.splitlines()[-1]):
+            continue
+        for words in ("# above\n" + shown, shown + "\n# below"):
+            assert at(load(apply(analysis, {"op": "set", "path": list(path), "yaml": words})), path) == value
 
 
 def test_nothing_typed_is_no_edit() -> None:
