@@ -6,6 +6,7 @@ Judged by the catalog's facts: what entity of the cloud a property names and whi
 from __future__ import annotations
 
 from designer import catalog
+from designer.syntax import Sequence
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,6 +37,16 @@ def named_entity(schema: PropertySchema) -> str | None:
     for constraint in schema.constraints:
         if constraint.kind == "custom_constraint":
             return str(constraint.value)
+    return None
+
+
+def named_by(parameter: Parameter) -> str | None:
+    """What a parameter names, as its constraints say."""
+    there = parameter.part("constraints")
+    for each in there.items if isinstance(there, Sequence) else ():
+        value = each.plain()
+        if isinstance(value, dict) and isinstance(value.get("custom_constraint"), str):
+            return str(value["custom_constraint"])
     return None
 
 

@@ -34,6 +34,7 @@ from designer.functions import find, functions_of
 from designer.functions.inside import Arguments, argument_of, call_in, defined
 from designer.functions.standins import REPLACING, unnamed
 from designer.syntax import Mapping, Scalar, Sequence
+from designer.syntax.paths import follow
 from designer.syntax.source import Source
 from designer.template.versions import LATEST
 from designer.values import Placeholder, is_known
@@ -113,19 +114,7 @@ class Form:
 
 def node_at(analysis: Analysis, path: Steps[str | int]) -> Node | None:
     """The node at a path of the template, None where nothing is written."""
-    node: Node | None = analysis.document.root
-    for step in path:
-        node = child_of(node, step)
-    return node
-
-
-def child_of(node: Node | None, step: str | int) -> Node | None:
-    """What is at one step inside of a node, None where nothing is written."""
-    if isinstance(node, Mapping) and isinstance(step, str):
-        return node.index.get(step)
-    if isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node.items):
-        return node.items[step]
-    return None
+    return follow(analysis.document.root, path)
 
 
 def key_of(path: Steps[str | int]) -> str:

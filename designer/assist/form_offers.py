@@ -11,7 +11,14 @@ from __future__ import annotations
 import re
 
 from designer import catalog, functions
-from designer.assist.fitting import attribute_fits, fitting_attributes, named_entity, parameter_rank, takes_reference
+from designer.assist.fitting import (
+    attribute_fits,
+    fitting_attributes,
+    named_by,
+    named_entity,
+    parameter_rank,
+    takes_reference,
+)
 from designer.assist.form_fields import (
     ATTRIBUTE,
     OPEN,
@@ -37,7 +44,6 @@ if TYPE_CHECKING:
     from designer.analysis import Analysis
     from designer.assist.form_fields import Field, Path
     from designer.catalog import PropertySchema
-    from designer.template import Parameter
 
     Offer: TypeAlias = dict[str, Any]
     Ranked: TypeAlias = list[tuple[tuple[int, ...], Offer]]
@@ -198,20 +204,11 @@ def _parameters(analysis: Analysis, path: Path, schema: PropertySchema) -> Ranke
     assert template is not None
     found: Ranked = []
     for name, parameter in template.parameters.items():
-        rank = parameter_rank(schema, parameter, _entity(parameter))
+        rank = parameter_rank(schema, parameter, named_by(parameter))
         if rank is not None:
             found.append(((rank,), {"label": name, "detail": parameter.type or "",
                                     "operations": _set(path, {"get_param": name})}))
     return found
-
-
-def _entity(parameter: Parameter) -> str | None:
-    there = parameter.part("constraints")
-    for each in there.items if isinstance(there, Sequence) else ():
-        value = each.plain()
-        if isinstance(value, dict) and isinstance(value.get("custom_constraint"), str):
-            return str(value["custom_constraint"])
-    return None
 
 
 def _reference_rank(schema: PropertySchema, type_name: str, name: str) -> tuple[int, ...] | None:

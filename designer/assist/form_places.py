@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from designer.assist.form_fields import child_of, node_at, others, pseudo
+from designer.assist.form_fields import node_at, others, pseudo
 from designer.catalog import PropertySchema
 from designer.functions import functions_of
 from designer.functions.inside import schema_inside
+from designer.syntax.paths import child_at
 from designer.template.versions import CONDITIONS_SINCE, VERSIONS
 from designer.validate import keywords
 
@@ -165,7 +166,7 @@ def _inside(schemas: dict[str, PropertySchema], steps: Path, analysis: Analysis 
         else:
             # an item or a key that no schema describes takes anything
             schema = schema_inside(schema if schema is not None else pseudo("", "Any"), step, node, functions)
-            node = child_of(node, step)
+            node = child_at(node, step)
     return schema if schema is not None else pseudo(str(steps[-1]), "Any")
 
 

@@ -133,14 +133,14 @@ def may_match(pattern: str, parts: Iterable[str | None]) -> bool:
     parts = list(parts)
     if automaton is None or automaton.size * sum(len(part) for part in parts if part is not None) > _STEPS:
         return True
-    states = _closure((automaton.start,))
+    states = _reachable((automaton.start,), freely=True)
     for part in parts:
         if part is None:
             states = _reachable(states)
             continue
         for sign in part:
-            states = _closure(state.then for state in states
-                              if state.test is not None and state.then is not None and state.test(sign))
+            states = _reachable((state.then for state in states if state.test is not None
+                                 and state.then is not None and state.test(sign)), freely=True)
             if not states:
                 return False
     return automaton.end in states
@@ -230,7 +230,8 @@ def _automaton(pattern: str) -> _Automaton | None:
     return _known[pattern]
 
 
-def _closure(states: Iterable[_State]) -> set[_State]:
+def _reachable(states: Iterable[_State], freely: bool = False) -> set[_State]:
+    """The states that others lead to, themselves included; `freely`: those that no sign has to be read for."""
     found: set[_State] = set()
     waiting = list(states)
     while waiting:
@@ -238,18 +239,7 @@ def _closure(states: Iterable[_State]) -> set[_State]:
         if state not in found:
             found.add(state)
             waiting += state.free
-    return found
-
-
-def _reachable(states: Iterable[_State]) -> set[_State]:
-    found: set[_State] = set()
-    waiting = list(states)
-    while waiting:
-        state = waiting.pop()
-        if state not in found:
-            found.add(state)
-            waiting += state.free
-            if state.then is not None:
+            if state.then is not None and not freely:
                 waiting.append(state.then)
     return found
 

@@ -7,7 +7,7 @@ An offer is what `offers` make; a resource that is dropped on another is a conne
 
 from __future__ import annotations
 
-from designer.assist.fitting import parameter_rank
+from designer.assist.fitting import named_by, parameter_rank
 from designer.edit.offers import connections
 from designer.edit.slots import GROWS, HELD, property_slots
 from designer.syntax import Sequence
@@ -47,7 +47,7 @@ def _parameter(analysis: Analysis, parameter: Parameter, name: str) -> list[dict
     kind = analysis.types(resource)
     if kind is None or kind.placeholder:
         return []
-    entity = _entity(parameter)
+    entity = named_by(parameter)
     found: list[tuple[tuple[object, ...], dict[str, Any]]] = []
     for slot in property_slots(kind.properties, resource.properties):
         rank = parameter_rank(slot.schema, parameter, entity) if len(slot.path) <= _DEEPEST else None
@@ -70,14 +70,6 @@ def _holds(slot: PropertySlot, name: str) -> bool:
     return slot.node is not None and slot.node.plain() in ({"get_param": name}, [{"get_param": name}])
 
 
-def _entity(parameter: Parameter) -> str | None:
-    """What a parameter names, as its constraints say."""
-    there = parameter.part("constraints")
-    for each in there.items if isinstance(there, Sequence) else ():
-        value = each.plain()
-        if isinstance(value, dict) and isinstance(value.get("custom_constraint"), str):
-            return str(value["custom_constraint"])
-    return None
 
 
 def _offer(operations: list[dict[str, Any]], title: str, why: str, replaces: bool, grows: bool = False,

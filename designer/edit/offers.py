@@ -15,6 +15,7 @@ import re
 from designer.assist.fitting import entity_words, fitting_attributes, takes_reference
 from designer.edit.slots import GROWS, HELD, OPEN, PropertySlot, property_slots
 from designer.syntax import Mapping, Sequence
+from designer.syntax.paths import follow
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -266,10 +267,7 @@ def _in_place(offer: Offer, links: list[Path], analysis: Analysis, below: Path) 
         at = link[len(holder)] if len(link) == len(holder) + 2 and link[:len(holder)] == holder else None
         if not isinstance(at, int):
             continue
-        node = analysis.document.root
-        for step in (*holder, at):
-            node = node.index.get(step) if isinstance(node, Mapping) else (
-                node.items[step] if isinstance(node, Sequence) and isinstance(step, int) else None)
+        node = follow(analysis.document.root, (*holder, at))
         if isinstance(node, Mapping) and path[-1] not in node.index:
             new = [*path[:-2], at, path[-1]]
             return {**offer, "path": new, "title": offer["title"].replace(_dotted(path), _dotted(new)),

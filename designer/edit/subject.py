@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from designer.edit.refused import Refused
 from designer.functions import Evaluation, evaluate_template
-from designer.syntax import Document, Mapping, Scalar, Sequence
+from designer.syntax import Document, Mapping, Scalar
+from designer.syntax.paths import follow
 from designer.template import Template, build_template
 
 TYPE_CHECKING = False
@@ -99,15 +100,7 @@ class Subject:
 
     def node_in(self, document: Document, path: Path) -> Node | None:
         """The node at a path of another document, None where there is none."""
-        node: Node | None = document.root
-        for step in path:
-            if isinstance(node, Mapping) and isinstance(step, str):
-                node = node.index.get(step)
-            elif isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node.items):
-                node = node.items[step]
-            else:
-                return None
-        return node
+        return follow(document.root, path)
 
 
 def one(section: str) -> str:

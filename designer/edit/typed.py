@@ -14,7 +14,8 @@ from designer.edit.refused import Refused
 from designer.functions import functions_of
 from designer.functions.inside import schema_inside
 from designer.parameters.schema import BOOLEAN, JSON, NUMBER
-from designer.syntax import Document, Mapping, Sequence, read
+from designer.syntax import Document, read
+from designer.syntax.paths import child_at
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -109,21 +110,13 @@ def _kind_along(subject: Subject, schema: PropertySchema | None, path: Path, dep
     """The kind of value at a path, whose first `depth` steps lead to a schema: calls on the way are seen through."""
     node: Node | None = subject.document.root
     for step in path[:depth]:
-        node = _child(node, step)
+        node = child_at(node, step)
     functions = functions_of(subject.template.effective_version)
     for step in path[depth:]:
         schema = schema_inside(schema if schema is not None else PropertySchema("", {"type": ANY}), step, node,
                                functions)
-        node = _child(node, step)
+        node = child_at(node, step)
     return schema.type if schema is not None else ANY
-
-
-def _child(node: Node | None, step: str | int) -> Node | None:
-    if isinstance(node, Mapping) and isinstance(step, str):
-        return node.index.get(step)
-    if isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node.items):
-        return node.items[step]
-    return None
 
 
 def _parameter_kind(subject: Subject, path: Path) -> str:
