@@ -317,7 +317,8 @@ def _names_in(argument: Node, name: str, path: Path) -> list[dict[str, Any]]:
                 held is None or isinstance(held, Mapping) or (isinstance(held, Scalar) and held.value is None)):
             keys = list(held.index) if isinstance(held, Mapping) else []
             steps = [(*path, str(holder), each) for each in unnamed(text.value, keys)]
-            return [{"name": each[-1], "operations": [{"op": "set", "path": list(each), "value": ""}],
+            first: Any = [] if holder == "for_each" else ""
+            return [{"name": each[-1], "operations": [{"op": "set", "path": list(each), "value": first}],
                      "focus": key_of(each)} for each in steps]
     return []
 

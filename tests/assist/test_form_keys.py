@@ -94,6 +94,7 @@ resources:
         a: {get_attr: [port, fixed_ips, 0, ip_address]}
         b: {get_param: [conf, a]}
         c: {if: [big, 1, 2]}
+        d: {repeat: {for_each: {}, template: a <%x%>}}
 """)
 VALUE = ("resources", "v", "properties", "value")
 
@@ -111,6 +112,13 @@ def test_each_step_of_a_path_is_suggested() -> None:
     assert "fixed_ips" in found[1]["suggestions"] and found[2]["suggestions"] == ["0"]
     assert "ip_address" in found[3]["suggestions"] and "subnet" in found[3]["suggestions"]
     assert arguments("c")[0]["suggestions"] == ["big"]
+
+
+def test_a_list_is_given_to_what_is_repeated() -> None:
+    form = resource_form(CALLS, "v")
+    assert form is not None
+    found = next(one for each in form["properties"] for one in each["fields"] if one["label"] == "d")
+    assert [(each["name"], each["operations"][0]["value"]) for each in found["names"]] == [("<%x%>", [])]
 
 
 def test_another_path() -> None:
