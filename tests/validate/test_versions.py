@@ -106,3 +106,11 @@ def test_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert data["version"] == 1
     assert data["files"][0]["breaks"] == []
     assert data["files"][0]["reasons"][0]["range"]["start"] == {"line": 3, "column": 51}
+
+
+@pytest.mark.parametrize("text", ["a: 1\n", "resources: {}\n", "heat_template_version:\n" + BODY % "x", BODY % "x", ""])
+def test_a_template_that_states_no_version(text: str) -> None:
+    analysis = analyse(text)
+    assert lowest_version(analysis)[0] in (None, "2013-05-23")
+    assert breaks(analysis, "2013-05-23") == []
+    assert {each.code for each in breaks(analysis, "2018-08-31")} <= {"HOT101"}

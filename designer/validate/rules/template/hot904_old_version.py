@@ -32,9 +32,9 @@ SEVERITY = "info"
 
 def check(view: View, report: Report) -> None:
     """Report a version before 2015-04-30."""
-    version = view.template.version
-    if version is not None and version < "2015-04-30":
-        report("HOT904", view.template.version_node, version=version)
+    version, node = view.template.version, view.template.version_node
+    if version is not None and version < "2015-04-30" and node is not None:  # a version may be tried that none states
+        report("HOT904", node, version=version)
 
 
 def message(version: str, **_: object) -> str:
