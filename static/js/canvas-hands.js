@@ -15,7 +15,7 @@ const PAUSE = 500; // ms without another key until what was moved by keys is kep
 const SIDEWAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 /** Give a canvas hands. */
-export function equip(canvas) {
+function equip(canvas) {
   let nudged = null, timer = 0; // cards that keys move, until they rest
 
   const keepNudged = () => {

@@ -7,7 +7,7 @@ import { nodesOf, selectionOf } from "./selection.js";
 import { follow, homeOf, inOutline, outline, outlined, page, placeOf, targets } from "./targets.js";
 
 /** Where an item would go one place up or down: the operations, and the node to follow; null where it cannot. */
-export function placeBeside(item, by) {
+function placeBeside(item, by) {
   if (!item || item.kind === "section") return null;
   const to = item.at + by;
   if (to < 0 || to >= item.size) return null;

@@ -343,7 +343,7 @@ class HotForm extends HTMLElement {
   }
 }
 
-export function pathOf(field) {
+function pathOf(field) {
   return JSON.parse(field.dataset.key);
 }
 

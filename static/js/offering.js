@@ -45,6 +45,6 @@ export async function tried(question) {
   }
 }
 
-export function operationsOf(button) {
+function operationsOf(button) {
   return JSON.parse(button.dataset.run);
 }

@@ -14,7 +14,7 @@ export class Refused extends Error {
 export const UNREACHABLE = "unreachable";
 const LINES = "application/x-ndjson";
 
-export function csrfToken() {
+function csrfToken() {
   return document.querySelector('meta[name="csrf-token"]').content;
 }
 

@@ -1,7 +1,7 @@
 // Where one looks at a picture from: a place and a scale. Nothing here knows what the picture shows.
 
-export const NEAREST = 2.5;
-export const FARTHEST = 0.04;
+const NEAREST = 2.5;
+const FARTHEST = 0.04;
 const MARGIN = 32;
 
 export class View {
