@@ -66,6 +66,7 @@ class HotDocument extends HTMLElement {
   #start() {
     const { template, revision } = this.dataset;
     this.#shown = this.editor.doc;
+    this.editor.known(this.dataset.id);
     this.editor.setMarks(JSON.parse(this.querySelector("#marks").textContent));
     if (template !== undefined) {
       this.#sync = new Sync(this.editor, `/t/${template}`, Number(revision), {
@@ -136,6 +137,7 @@ class HotDocument extends HTMLElement {
     const same = answer.id === this.dataset.id;
     this.#shown = this.editor.doc;
     this.dataset.id = answer.id;
+    this.editor.known(this.dataset.id);
     this.dataset.readable = answer.readable ? "yes" : "no";
     clearNotices();
     for (const part of ["problems", "summary"]) {

@@ -12,8 +12,11 @@ import { getText, postJson } from "./server.js";
 const LINE_BREAKS = { lf: "\n", crlf: "\r\n", cr: "\r" };
 const DEEPEST = 300; // brackets or dashes inside one another: beyond it CodeMirror's own colouring runs out of stack
 const LARGE_CHANGE = 500; // code units that one change brings or takes for the depth to be looked at
+const ODD = /[\uD800-\uDFFF\r]/; // counted by the server in another way
 const MOST_FLASHES = 200; // lines that flash at once
 const CURSOR_WAIT = 120; // ms that the cursor rests before what it stands in is selected
+
+const PLAIN = new Offsets("", false);
 
 const language = new Compartment();
 const received = Annotation.define(); // a change that came from the server
@@ -56,6 +59,9 @@ class HotEditor extends HTMLElement {
   #view;
   #breaks = "\n";
   #offsets = new WeakMap(); // of texts
+  #plain = false; // whether no text here ever held what the server counts otherwise
+  #known = { id: "", doc: null }; // a text that the server has
+  #since = null; // what changed since then, null: nothing
   #cursorTimer = 0;
   #flashTimer = 0;
   #quiet = false; // a change of ours, not a person's
@@ -69,6 +75,7 @@ class HotEditor extends HTMLElement {
     let text = this.#carried();
     if (this.dataset.exact === "no") text = await getText(this.dataset.source);
     this.#breaks = LINE_BREAKS[this.dataset.newline] ?? "\n";
+    this.#plain = this.#breaks !== "\r\n" && !ODD.test(text);
     const mixed = this.dataset.newline === "mixed";
     const place = document.createElement("div");
     place.className = "editor-place";
@@ -151,8 +158,15 @@ class HotEditor extends HTMLElement {
 
   /** Edits [start, end, text] of a text (places as the server counts) as changes of the editor. */
   changesOf(edits, doc) {
+    this.#plain &&= !edits.some(([, , text]) => ODD.test(text));
     const at = this.#offsetsOf(doc);
     return ChangeSet.of(edits.map(([start, end, text]) => ({ from: at.toEditor(start), to: at.toEditor(end), insert: this.#view.state.toText(text) })), doc.length);
+  }
+
+  /** Say by which id the server has the text as it is now. */
+  known(id) {
+    this.#known = { id, doc: this.doc };
+    this.#since = null;
   }
 
   /** The same the other way. */
@@ -245,6 +259,7 @@ class HotEditor extends HTMLElement {
   }
 
   #offsetsOf(doc) {
+    if (this.#plain) return PLAIN;
     let found = this.#offsets.get(doc);
     if (found === undefined) {
       found = new Offsets(this.written(doc), this.#breaks === "\r\n");
@@ -279,6 +294,8 @@ class HotEditor extends HTMLElement {
 
   #updated(update) {
     if (update.docChanged) {
+      if (this.#plain) update.changes.iterChanges((from, to, fromNow, toNow, text) => { this.#plain &&= !ODD.test(text.toString()); });
+      this.#since = update.state.doc === this.#known.doc ? null : this.#since?.compose(update.changes) ?? update.changes;
       if (!update.transactions.some((one) => one.annotation(received))) {
         this.dispatchEvent(new CustomEvent("hot:edited", { bubbles: true, detail: { changes: update.changes } }));
       }
@@ -311,10 +328,12 @@ class HotEditor extends HTMLElement {
     context.addEventListener("abort", () => asked.abort(), { onDocChange: true });
     const at = this.#places();
     const owner = this.closest("hot-document");
-    const query = new URLSearchParams({ origin: owner.dataset.id, name: owner.dataset.name, at: at.toServer(context.pos) });
+    const { template } = owner.dataset, { id, doc } = this.#known;
+    const query = new URLSearchParams({ at: at.toServer(context.pos), ...(template && { template }) });
     let answer;
     try {
-      answer = await postJson(`/complete?${query}`, this.text, { signal: asked.signal });
+      const edits = this.#since === null ? [] : this.editsOf(this.#since, doc); // a long text is not sent for a letter
+      answer = await postJson(`/d/${id}/complete?${query}`, { edits }, { signal: asked.signal });
     } catch {
       return null; // completion is a help: where it does not come, typing goes on
     }

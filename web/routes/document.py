@@ -74,5 +74,13 @@ def sent_text() -> Opened:
     store = documents()
     origin = store.get(request.args.get("origin", ""))
     if origin is not None:
-        return store.open(origin.name, origin.with_text(text), origin.source.beside, origin)
+        return edited(origin, text)
     return store.open(safe_name(request.args.get("name", "")), text.encode())
+
+
+def edited(origin: Opened, text: str) -> Opened:
+    """The document that another one becomes by another text. Raises Refusal where that is too large."""
+    data = origin.with_text(text)
+    if len(data) > current_app.config["MAX_TEMPLATE_BYTES"]:
+        raise RequestEntityTooLarge()
+    return documents().open(origin.name, data, origin.source.beside, origin)
