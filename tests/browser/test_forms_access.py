@@ -11,8 +11,8 @@ from playwright.sync_api import Page, expect
 
 from designer import catalog
 from tests.browser.axe import violations
-from tests.browser.desk import open_file, settled
-from tests.browser.test_forms import MORE, TEMPLATE, control, inspect, key, wait_line
+from tests.browser.desk import open_file, ready, settled
+from tests.browser.test_forms import MORE, TEMPLATE, control, field_at, inspect, key, wait_line
 
 FAULTY = TEMPLATE.replace("10.0.0.0/24", "10.0.0.0/99").replace("flavor: m1.tiny", "flavor:")
 
@@ -91,6 +91,23 @@ def test_forms_and_menus(new_page: Callable[..., Page], theme: str) -> None:
     for node in ("/parameters/count", "/outputs/address", None):
         inspect(page, node)
         assert violations(page) == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_calls_and_the_list_of_fields(new_page: Callable[..., Page], theme: str) -> None:
+    page = new_page(color_scheme=theme)
+    page.goto("/examples/two-tiers")
+    ready(page)
+    for name in ("web_servers", "member_0", "/outputs/url"):
+        inspect(page, name)
+        page.wait_for_selector("#inspector .field.nest code")
+        assert violations(page) == []
+    page.keyboard.press("Alt+.")
+    page.keyboard.type("deli")
+    expect(page.locator(".picker [role=option]")).to_have_text(["value delimiter"])
+    assert violations(page) == []
+    page.keyboard.press("Enter")
+    expect(page.locator(f"{field_at('outputs', 'url', 'value', 'list_join', 0)} > .row input")).to_be_focused()
 
 
 def test_on_a_phone(new_page: Callable[..., Page]) -> None:
