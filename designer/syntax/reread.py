@@ -252,7 +252,7 @@ def _parse(text: str, region: _Region, by: int, moved: int, limits: Limits) -> t
     finally:
         if collecting:
             gc.enable()
-    if entries is None:
+    if entries is None or (entries and _leans(entries[-1][1], region.start + len(chunk))):
         return None
     indent = region.indent if region.first else None
     for key, _ in entries:
@@ -266,6 +266,13 @@ def _parse(text: str, region: _Region, by: int, moved: int, limits: Limits) -> t
         if after - _line_start(text, after) != indent:
             return None
     return entries, findings
+
+
+def _leans(node: Node, end: int) -> bool:
+    """Whether a node ends with a value that is not there, as of `? key`: for YAML it stands where the next begins."""
+    while isinstance(node, Mapping) and node.entries:
+        node = node.entries[-1][1]
+    return isinstance(node, Scalar) and node.start == node.end >= end
 
 
 def _moved(section: Mapping, index: dict[str, Node], gone: set[str], entries: list[tuple[Scalar, Node]]) -> Ordered[

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from designer.syntax import Mapping, read
@@ -95,6 +95,7 @@ def test_an_edit_inside_a_section_reads_only_what_it_touches(old: str, new: str,
        st.sampled_from(["", " ", "\n", "x", ":", "  ", "\n  a:\n    b: 1\n", "- ", "#", "'", "|", "{", "[", "&a ",
                         "*a", "\t", "---\n", "\n\n", "  last:\n", "é😀",
                         "%", "? ", "<<: "]))
+@example(BASE.index("  - network: {get_resource:"), 27, "? ")  # a key without a value ends where the next entry begins
 def test_any_edit_reads_as_the_whole_text(at: int, length: int, text: str) -> None:
     check(BASE, BASE[:at] + text + BASE[at + length:])
 
