@@ -412,7 +412,7 @@ class HotCanvas extends HTMLElement {
       const box = other === null ? null : this.sceneBox(other);
       if (box) rows.push([path, this.#picture.relations.label(from, to), box]);
     }
-    labelEdges(this.svg, rows);
+    labelEdges(this.svg, rows, () => this.names.map((name) => this.sceneBox(name)));
   }
 
   #tell(name) {
