@@ -252,3 +252,19 @@ def test_types_can_be_looked_up(page: Page) -> None:
     page.click("#types a >> text=Neutron Floating IP >> nth=0")
     expect(page.locator("#inspector")).to_contain_text("OS::Neutron::FloatingIP")
     expect(page.locator("#inspector .property[data-key=floating_network]")).to_be_visible()
+
+
+def test_what_edges_say_is_written_over_no_card(page: Page) -> None:
+    page.goto("/examples/two-tiers")
+    ready(page)
+    page.evaluate("document.querySelector('hot-document').select({node: 'web_servers'})")
+    expect(page.locator(".edge-labels text").first).to_be_attached()
+    over = page.evaluate("""() => {
+        const canvas = document.querySelector("hot-canvas"), cards = canvas.names.map((name) => canvas.sceneBox(name));
+        return [...document.querySelectorAll(".edge-labels text")].filter((text) => {
+            const {x, y, width, height} = text.getBBox();
+            return cards.some((card) => card.x < x + width - 2 && card.x + card.width > x + 2
+                && card.y < y + height - 4 && card.y + card.height > y + 4);
+        }).map((text) => text.textContent);
+    }""")
+    assert over == []
