@@ -87,6 +87,8 @@ def reread_entries(document: Document, texts: Texts, limits: Limits, change: tup
         return None
     entries, findings = parsed
     section = region.section
+    if section.start != section.entries[0][0].start:  # a sign stands before its first key, as of `? key`
+        return None
     gone = section.entries[region.first:region.last + 1]
     index = section.index
     names = {str(key.value) for key, _ in entries}
@@ -230,8 +232,8 @@ def _parse(text: str, region: _Region, by: int, moved: int, limits: Limits) -> t
     chunk = text[region.start + moved:region.end + by + moved]
     if region.end + by + moved < len(text) and not chunk.endswith("\n"):
         return None
-    if may_hold_alias(chunk):
-        return None
+    if may_hold_alias(chunk) or ("?" in chunk and any(line.lstrip(" -").startswith("?") for line in chunk.split("\n"))):
+        return None  # of `? key` the sign is where its map begins, and a value that is not there where the next begins
     if any(line[:3] in ("---", "...") or line[:1] in ("%", "\ufeff") for line in chunk.split("\n")):
         return None
     findings: list[Finding] = []
@@ -252,7 +254,7 @@ def _parse(text: str, region: _Region, by: int, moved: int, limits: Limits) -> t
     finally:
         if collecting:
             gc.enable()
-    if entries is None or (entries and _leans(entries[-1][1], region.start + len(chunk))):
+    if entries is None:
         return None
     indent = region.indent if region.first else None
     for key, _ in entries:
@@ -266,13 +268,6 @@ def _parse(text: str, region: _Region, by: int, moved: int, limits: Limits) -> t
         if after - _line_start(text, after) != indent:
             return None
     return entries, findings
-
-
-def _leans(node: Node, end: int) -> bool:
-    """Whether a node ends with a value that is not there, as of `? key`: for YAML it stands where the next begins."""
-    while isinstance(node, Mapping) and node.entries:
-        node = node.entries[-1][1]
-    return isinstance(node, Scalar) and node.start == node.end >= end
 
 
 def _moved(section: Mapping, index: dict[str, Node], gone: set[str], entries: list[tuple[Scalar, Node]]) -> Ordered[
