@@ -17,7 +17,7 @@ from web import encodings
 from web.history.database import Store
 from web.history.merging import Touching, difference, moved
 from web.history.tables import changes, files, places, steps, templates
-from web.history.templates import Stored, advanced, found, needed
+from web.history.templates import Stored, advanced, found, needed, titled
 from web.history.texts import MOST_ARRANGED, Text, packed, remember, unpacked, whole
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ class Impossible(Exception):
 def since(store: Store, id: str, base: int) -> Outcome:
     """What happened to a template since a revision. Raises Behind, and Refusal where there is no such template."""
     with store.reading() as db:
-        stored = needed(found(store, db, id))
+        stored = titled(db, needed(found(store, db, id)))
         return Outcome(stored, stored, _changes(db, stored, base))
 
 
@@ -163,9 +163,15 @@ def take(store: Store, id: str, asked: Asked, most_bytes: int) -> Outcome:
         stored = needed(found(store, db, id, lock=True))
         done = _done(db, stored, asked)
         if done is not None:
+            titled(db, stored)
             return done
         earlier = _changes(db, stored, asked.base)
-        outcome = _taken(db, stored, asked, earlier, most_bytes)
+        try:
+            outcome = _taken(db, stored, asked, earlier, most_bytes)
+        except (Conflict, Impossible):
+            titled(db, stored)
+            raise
+        titled(db, outcome.stored)
     if outcome.stored is not stored:
         remember(store.texts, id, outcome.stored.revision, outcome.stored.file)
         store.listeners.tell(id)
@@ -347,7 +353,7 @@ def _store(db: Connection, stored: Stored, asked: Asked, change: Change, file: T
     _put_places(db, stored.id, change.places)
     if change.revision % PRUNED_EACH == 0:
         _prune(db, stored.id, change.revision, step)
-    return advanced(db, stored, change.revision, written, step, file, now)
+    return advanced(stored, change.revision, written, step, file, now)
 
 
 def _put_places(db: Connection, id: str, put: dict[str, Any]) -> None:
@@ -388,6 +394,8 @@ def _changes(db: Connection, stored: Stored, base: int) -> list[Change]:
     """All that happened since a revision, in order. Raises Behind where that is not known."""
     if not 0 <= base <= stored.revision:
         raise Behind
+    if base == stored.revision:
+        return []
     rows = db.execute(select(changes).where(changes.c.template == stored.id, changes.c.revision > base)
                       .order_by(changes.c.revision)).all()
     if len(rows) != stored.revision - base:

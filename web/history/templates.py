@@ -8,7 +8,7 @@ import time
 from copy import copy
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, literal, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, literal, select, update
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from web.history.database import Store
@@ -23,6 +23,12 @@ KEPT_SECONDS = 30 * 24 * 3600.0
 PURGE_SECONDS = 3600.0
 LISTED = (templates.c.id, templates.c.name, templates.c.size, templates.c.revision, templates.c.created,
           templates.c.changed, templates.c.deleted, templates.c.mark)
+
+# What every step asks, put together once.
+_OF_ID = select(templates).where(templates.c.id == bindparam("of"))
+_OF_ID_LOCKED = _OF_ID.with_for_update()
+_TITLES = select(steps.c.number, steps.c.title).where(
+    steps.c.template == bindparam("of"), steps.c.number >= bindparam("step"), steps.c.number <= bindparam("step") + 1)
 
 
 class Stored:
@@ -95,29 +101,27 @@ def created(db: Connection, workspace: str, name: str, data: bytes, beside: dict
 def find(store: Store, id: str) -> Stored | None:
     """The template of an id, deleted ones too; None where there is none."""
     with store.reading() as db:
-        return found(store, db, id)
+        stored = found(store, db, id)
+        return None if stored is None else titled(db, stored)
 
 
 def found(store: Store, db: Connection, id: str, lock: bool = False) -> Stored | None:
     """The template of an id, in a transaction that is under way; `lock`: nobody else changes it until that ends."""
-    query = select(templates).where(templates.c.id == id)
-    row = db.execute(query.with_for_update() if lock else query).one_or_none()
-    return None if row is None else _titled(db, Stored(row, stored_text(db, row, store.texts)))
+    row = db.execute(_OF_ID_LOCKED if lock else _OF_ID, {"of": id}).one_or_none()
+    return None if row is None else Stored(row, stored_text(db, row, store.texts))
 
 
-def advanced(db: Connection, stored: Stored, revision: int, written: int, step: int, file: Text,
-             changed: float) -> Stored:
+def advanced(stored: Stored, revision: int, written: int, step: int, file: Text, changed: float) -> Stored:
     """A template as it is after a step that was just written."""
     now = copy(stored)
     now.revision, now.written, now.step, now.file, now.changed = revision, written, step, file, changed
-    return _titled(db, now)
+    return now
 
 
-def _titled(db: Connection, stored: Stored) -> Stored:
+def titled(db: Connection, stored: Stored) -> Stored:
     """A template with the titles of what can be undone and done again."""
     titles: dict[int, str] = {row.number: row.title for row in db.execute(
-        select(steps.c.number, steps.c.title).where(
-            steps.c.template == stored.id, steps.c.number.in_((stored.step, stored.step + 1))))}
+        _TITLES, {"of": stored.id, "step": stored.step})}
     stored.undo, stored.redo = titles.get(stored.step), titles.get(stored.step + 1)
     return stored
 
