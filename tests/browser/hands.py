@@ -18,7 +18,7 @@ from typing import Any, Protocol
 import yaml
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.desk import drag, middle, node, settled, text_of, until
+from tests.browser.desk import settled, text_of, until
 
 Path = tuple[Any, ...]
 Line = tuple[str, str, str]
@@ -82,7 +82,7 @@ def build(hands: Hands, wanted: dict[str, Any], lines: list[Line], places: dict[
 
 def _fill(hands: Hands, path: Path, value: Any) -> None:
     """Make the field at a path what is wanted, whatever is inside of it."""
-    if _at(_present(hands.page), path) == value:
+    if value_at(present(hands.page), path) == value:
         return
     page = hands.page
     call = next(iter(value)) if isinstance(value, dict) and len(value) == 1 else None
@@ -92,7 +92,7 @@ def _fill(hands: Hands, path: Path, value: Any) -> None:
         if len(steps) > 1:
             hands.follow(path, [name, *steps])
     elif call in FUNCTIONS:
-        if _at(_present(page), (*path, call)) is None:
+        if value_at(present(page), (*path, call)) is None:
             hands.give(path, "Functions", call)
         _fill(hands, (*path, call), value[call])
     elif isinstance(value, dict):
@@ -122,11 +122,11 @@ def _simple(argument: Any) -> bool:
     return not any(isinstance(step, (dict, list)) or str(step).startswith("resource.") for step in steps)
 
 
-def _present(page: Page) -> Any:
+def present(page: Page) -> Any:
     return yaml.safe_load(text_of(page)) or {}
 
 
-def _at(value: Any, path: Path) -> Any:
+def value_at(value: Any, path: Path) -> Any:
     for step in path:
         try:
             value = value[step]
@@ -151,7 +151,9 @@ def field(page: Page, path: Path) -> Locator:
     return page.locator(place(path)).first
 
 
-class _Hand:
+class Hand:
+    """What both hands know of the page."""
+
     def __init__(self, page: Page) -> None:
         self.page = page
         self._before = ""
@@ -179,336 +181,3 @@ class _Hand:
         exact = re.compile(f"^{re.escape(label)}$")
         return self.page.locator(f'.offers section[aria-label="{group}"] button').filter(
             has=self.page.locator(".title").get_by_text(exact)).first
-
-
-class Mouse(_Hand):
-    """A mouse does every gesture; keys only type the values."""
-
-    def start(self) -> None:
-        self.page.click("#tab-types")
-        self.page.click("[data-canvas=out]")
-
-    def open(self, path: Path) -> None:
-        fold = self.folded(path)
-        if fold is not None:
-            self.click(fold)
-            self.opened(path)
-
-    def click(self, target: Locator) -> None:
-        self.show(target)
-        target.click()
-
-    def show(self, target: Locator) -> None:
-        """Bring into sight what is folded or scrolled away."""
-        target.wait_for(state="attached")
-        if not target.is_visible():
-            more = target.evaluate("element => element.closest('details.more:not([open])')?.dataset.key")
-            if more is not None:
-                self.page.locator("#inspector details.more").and_(
-                    self.page.locator(f"[data-key='{more}']")).locator("> summary").click()
-        target.scroll_into_view_if_needed()
-
-    def type_over(self, control: Locator, text: str) -> None:
-        self.show(control)
-        control.click(click_count=3 if control.input_value() else 1)
-        self.page.keyboard.insert_text(text)
-
-    def leave(self) -> None:
-        """Click where nothing is: what was typed is taken."""
-        sign = self.page.locator("#inspector header > .service")
-        sign.scroll_into_view_if_needed()
-        sign.click()
-
-    def add(self, type: str, name: str, place: tuple[int, int]) -> None:
-        page = self.page
-        search = page.locator("#types-search")
-        if search.input_value() != type:
-            search.click(click_count=3)
-            with page.expect_response(lambda answer: "q=" in answer.url):
-                page.keyboard.insert_text(type)
-            until(page, "!document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling, .htmx-added')")
-        row = page.locator(f'#types a[data-type="{type}"]').last
-        row.scroll_into_view_if_needed()
-        box = row.bounding_box()
-        assert box is not None
-        self.before()
-        drag(page, (box["x"] + 60, box["y"] + 10), place)
-        self.done()
-        expect(page.locator("#inspector .type-line")).to_contain_text(type)
-        self.rename(name)
-
-    def rename(self, name: str) -> None:
-        title = self.page.locator("#form-title")
-        if title.input_value() != name:
-            self.before()
-            self.type_over(title, name)
-            self.leave()
-            self.done()
-        expect(node(self.page, name)).to_be_attached()
-
-    def duplicate(self, name: str, copy: str) -> None:
-        self.before()
-        self.click(self.page.locator("#inspector [data-act=duplicate]"))
-        self.done()
-        expect(self.page.locator("#form-title")).not_to_have_value(name)
-        self.rename(copy)
-
-    def enter(self, section: str, name: str) -> None:
-        page = self.page
-        close = page.locator("#inspector header [data-select='']")
-        if close.count():
-            self.click(close)
-        entry = page.get_by_label(f"Name of a new {section}", exact=True)
-        self.click(entry)
-        page.keyboard.insert_text(name)
-        self.before()
-        page.locator("#inspector .add-entry", has=entry).locator("button").click()
-        self.done()
-        expect(page.locator("#form-title")).to_have_value(name)
-
-    def draw(self, source: str, target: str, way: str) -> None:
-        page = self.page
-        page.mouse.move(*middle(page, source))
-        handle = page.locator(f'.handles[data-of="{source}"] [data-handle=needs] .knob').bounding_box()
-        assert handle is not None
-        self.before()
-        drag(page, (handle["x"] + handle["width"] / 2, handle["y"] + handle["height"] / 2), middle(page, target))
-        page.locator(".point-menu [role=menuitem]", has_text=way).first.click()
-        self.done()
-
-    def write(self, path: Path, text: str) -> None:
-        self.before()
-        self.type_over(field(self.page, path).locator("> .row > .box > :is(input, textarea)"), text)
-        self.leave()
-        self.done()
-
-    def choose(self, path: Path, text: str) -> None:
-        control = field(self.page, path).locator("> .row > .box > select")
-        self.before()
-        self.show(control)
-        control.select_option(label=text)  # the list of a select is the browser's own, outside of the page
-        self.done()
-
-    def give(self, path: Path, group: str, label: str) -> None:
-        self.click(field(self.page, path).locator("> .row [data-menu]"))
-        search, item = self.page.locator(".offers [data-search]"), self.item(group, label)
-        search.wait_for()
-        if not item.count():  # more than are shown
-            search.click()
-            self.page.keyboard.insert_text(label)
-        self.before()
-        item.click()
-        self.done()
-
-    def follow(self, path: Path, steps: list[Any]) -> None:
-        self.click(field(self.page, path).locator("> .row [data-menu]"))
-        self.page.locator(".offers [data-unfold='[data-steps]']").click()
-        self.before()
-        self.page.locator(".offers [data-steps] input").click(click_count=3)
-        self.page.keyboard.insert_text(".".join(map(str, steps)))
-        self.page.locator(".offers [data-steps] button").click()
-        self.done()
-
-    def add_entry(self, path: Path, name: str, text: str) -> None:
-        entry = self.page.locator(f"#inspector [data-entry='{key_of(path)}']")
-        self.click(entry.locator("[data-entry-name]"))
-        self.page.keyboard.insert_text(name)
-        entry.locator("[data-entry-value]").click()
-        self.page.keyboard.insert_text(text)
-        self.before()
-        entry.locator("[data-enter]").click()
-        self.done()
-
-    def add_item(self, path: Path) -> None:
-        self.click(self.page.locator(f"#inspector [data-add-item='{key_of(path)}']"))
-        expect(field(self.page, path)).to_be_visible()
-
-    def add_constraint(self, kind: str) -> None:
-        self.before()
-        self.click(self.page.locator("#inspector .adders button", has_text=kind))
-        self.done()
-
-
-class Keys(_Hand):
-    """Keys do everything."""
-
-    def start(self) -> None:
-        pass
-
-    def press(self, *keys: str) -> None:
-        for key in keys:
-            self.page.keyboard.press(key)
-
-    def type(self, text: str) -> None:
-        """Type what is typed into a field: a line's end is a key of its own."""
-        for at, line in enumerate(text.split("\n")):
-            if at:
-                self.press("Enter")
-            self.page.keyboard.insert_text(line)
-
-    def find(self, path: Path) -> None:
-        """Go to a field by its name, or to the place of one more item."""
-        if field(self.page, path).evaluate("field => field.matches('.draft')"):
-            self.look_for("Add to " + self.title(path[:-1]))
-        else:
-            self.look_for(self.title(path))
-
-    def look_for(self, name: str) -> None:
-        self.press("Alt+.")
-        expect(self.page.locator(".picker input")).to_be_focused()
-        self.page.keyboard.insert_text(name)
-        self.press("Enter")
-        expect(self.page.locator(".picker")).to_have_count(0)
-
-    def tab_to(self, wanted: Locator) -> None:
-        for _ in range(6):
-            if wanted.evaluate("element => element === document.activeElement"):
-                return
-            self.press("Tab")
-        raise AssertionError("not on the way")
-
-    def open(self, path: Path) -> None:
-        if self.folded(path) is not None:
-            self.find(path)
-            self.press("Enter")
-            self.opened(path)
-
-    def add(self, type: str, name: str, place: tuple[int, int]) -> None:
-        page = self.page
-        self.press("Alt+3", "a")
-        expect(page.locator(".picker input")).to_be_focused()
-        page.keyboard.insert_text(type)
-        self.before()
-        self.press("Enter")
-        self.done()
-        expect(page.locator("#inspector .type-line")).to_contain_text(type)
-        self.rename(name)
-
-    def rename(self, name: str) -> None:
-        if self.page.locator("#form-title").input_value() != name:
-            self.press("F2")
-            expect(self.page.locator(".ask-name input")).to_be_focused()
-            self.page.keyboard.insert_text(name)
-            self.before()
-            self.press("Enter")
-            self.done()
-        expect(self.page.locator("#form-title")).to_have_value(name)
-
-    def duplicate(self, name: str, copy: str) -> None:
-        self.before()
-        self.press("Alt+3", "Control+d")
-        self.done()
-        expect(self.page.locator("#form-title")).not_to_have_value(name)
-        self.rename(copy)
-
-    def enter(self, section: str, name: str) -> None:
-        page = self.page
-        self.press("Control+k")
-        expect(page.locator("#palette input")).to_be_focused()
-        page.keyboard.insert_text(f"add {'an' if section == 'output' else 'a'} {section}")
-        self.press("Enter")
-        expect(page.locator(".ask-name input")).to_be_focused()
-        page.keyboard.insert_text(name)
-        self.press("Enter")
-        expect(page.locator(".picker input")).to_be_focused()
-        self.before()
-        self.press("Enter")
-        self.done()
-        expect(page.locator("#form-title")).to_have_value(name)
-
-    def draw(self, source: str, target: str, way: str) -> None:
-        page = self.page
-        self.press("Alt+3", "e")
-        expect(page.locator(".picker input")).to_be_focused()
-        page.keyboard.insert_text(target)
-        self.press("Enter")
-        expect(page.locator(".point-menu [role=menuitem]").first).to_be_focused()
-        self.down_to(way)
-        self.before()
-        self.press("Enter")
-        self.done()
-
-    def down_to(self, words: str) -> None:
-        for _ in range(30):
-            if words in self.page.evaluate("document.activeElement.textContent"):
-                return
-            self.press("ArrowDown")
-        raise AssertionError(f"no item {words}")
-
-    def write(self, path: Path, text: str) -> None:
-        control = field(self.page, path).locator("> .row > .box > :is(input, textarea)")
-        self.find(path)
-        expect(control).to_be_focused()
-        several = control.evaluate("control => control.nodeName === 'TEXTAREA'")
-        if control.input_value():
-            self.press("Control+a")
-        self.type(text)
-        self.before()
-        self.press("Control+Enter" if several else "Enter")
-        self.done()
-
-    def choose(self, path: Path, text: str) -> None:
-        self.find(path)
-        expect(field(self.page, path).locator("> .row > .box > select")).to_be_focused()
-        self.before()
-        self.page.keyboard.type(text)
-        self.done()
-
-    def give(self, path: Path, group: str, label: str) -> None:
-        self.menu(path)
-        self.page.keyboard.insert_text(label)
-        item = self.item(group, label)
-        expect(item).to_be_visible()
-        if self.page.locator(".offers .offer-groups button:not([hidden]) .title").first.text_content() != label:
-            self.down_to(label)
-        self.before()
-        self.press("Enter")
-        self.done()
-
-    def menu(self, path: Path) -> None:
-        """Open the menu of a field."""
-        self.find(path)
-        self.tab_to(field(self.page, path).locator("> .row [data-menu]"))
-        self.press("Enter")
-        expect(self.page.locator(".offers [data-search]")).to_be_focused()
-
-    def follow(self, path: Path, steps: list[Any]) -> None:
-        self.menu(path)
-        self.down_to("Another path")
-        self.press("Enter")
-        expect(self.page.locator(".offers [data-steps] input")).to_be_focused()
-        self.page.keyboard.insert_text(".".join(map(str, steps)))
-        self.before()
-        self.press("Enter")
-        self.done()
-
-    def add_entry(self, path: Path, name: str, text: str) -> None:
-        entry = self.page.locator(f"#inspector [data-entry='{key_of(path)}']")
-        self.look_for("Add to " + self.title(path))
-        expect(entry.locator("[data-entry-name]")).to_be_focused()
-        self.page.keyboard.insert_text(name)
-        self.press("Enter")
-        self.page.keyboard.insert_text(text)
-        self.before()
-        self.press("Enter")
-        self.done()
-
-    def title(self, path: Path) -> str:
-        """What the page calls a field."""
-        inner = path
-        while inner and not self.page.locator(place(inner)).count():  # a call has no field of its own
-            inner = inner[:-1]
-        return str(field(self.page, inner).evaluate("""field => {
-            const names = [];
-            for (let at = field; at; at = at.parentElement.closest(".field")) names.unshift(at.dataset.name ?? "");
-            return names.filter(Boolean).join(" ");
-        }"""))
-
-    def add_item(self, path: Path) -> None:
-        self.look_for("Add to " + self.title(path[:-1]))
-        expect(field(self.page, path)).to_be_visible()
-
-    def add_constraint(self, kind: str) -> None:
-        self.before()
-        self.look_for(f"Add {kind}")
-        self.done()

@@ -11,7 +11,9 @@ from playwright.sync_api import Page, expect
 
 from conformance.heat.process import Heat
 from tests.browser.desk import open_file, text_of
-from tests.browser.hands import Hands, Keys, Mouse, build
+from tests.browser.hands import Hands, build
+from tests.browser.keys import Keys
+from tests.browser.mouse import Mouse
 from web import paths
 
 PROJECT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
