@@ -8,6 +8,13 @@ from pathlib import Path
 
 import pytest
 
+# Tests that take long by themselves: begun first, so that in the end no worker waits for another's.
+LONG = ("test_two_tiers.py", "test_reanalysis.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: item.path.name not in LONG)
+
 
 @pytest.fixture(scope="session", autouse=True)
 def own_data_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:

@@ -243,11 +243,11 @@ class HotCanvas extends HTMLElement {
   }
 
   /** Bring a node into sight; nearer when it could not be read from here. */
-  reveal(name) {
+  reveal(name, nearer = true) {
     const box = this.sceneBox(name);
     if (!box) return;
     const frame = this.frameSize, { x, y } = this.size;
-    if (this.view.scale < FAR) {
+    if (nearer && this.view.scale < FAR) {
       this.view.zoom(0.8 / this.view.scale, frame.width / 2, frame.height / 2);
       this.#fitted = false;
     }
@@ -388,7 +388,7 @@ class HotCanvas extends HTMLElement {
     this.#selection = selection;
     this.#light();
     this.hands?.mark();
-    if (selection?.node && from !== "graph") this.reveal(selection.node);
+    if (selection?.node && from !== "graph") this.reveal(selection.node, from !== "edit"); // who edits from afar stays there
     if (selection?.node && from !== "text" && from !== "edit") this.#tell(selection.node); // an edit says itself what it did
   }
 
