@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from flask import current_app
 
 from designer import assist
+from designer.text.ends import common_ends
 from web.documents import Opened
 from web.presenting import icon_of
 from web.store import Recent
@@ -99,13 +100,7 @@ def _kept() -> Recent[Outline]:
 
 def _difference(old: Sequence[Any], new: Sequence[Any]) -> dict[str, Any]:
     """The rows between what two lists have in common at both ends."""
-    short = min(len(old), len(new))
-    head = 0
-    while head < short and (old[head] is new[head] or old[head] == new[head]):
-        head += 1
-    tail = 0
-    while tail < short - head and (old[-1 - tail] is new[-1 - tail] or old[-1 - tail] == new[-1 - tail]):
-        tail += 1
+    head, tail = common_ends(old, new)
     return {"at": head, "gone": len(old) - head - tail, "rows": new[head:len(new) - tail]}
 
 

@@ -15,6 +15,7 @@ from designer.edit.writing import key_text_of
 from designer.syntax import Mapping, Sequence, read
 from designer.syntax.source import Source, is_collection, split_lines
 from designer.text import apply_edits
+from designer.text.ends import common_ends
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -159,24 +160,14 @@ def _indent(text: str, at: int) -> int:
 
 def _replace_line(at: int, old: str, new: str, pen: Pen) -> None:
     """Touch only what differs within a line."""
-    start = 0
-    while start < min(len(old), len(new)) and old[start] == new[start]:
-        start += 1
-    tail = 0
-    while tail < min(len(old), len(new)) - start and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
+    start, tail = common_ends(old, new)
     pen.edits.replace(at + start, at + len(old) - tail, new[start:len(new) - tail])
 
 
 def _differences(old: list[str], new: list[str]) -> list[tuple[int, int, int, int]]:
     """Where lines differ: from and to a place of the old ones, from and to a place of the new ones."""
     if len(old) * len(new) > _MOST:
-        start = 0
-        while start < min(len(old), len(new)) and old[start] == new[start]:
-            start += 1
-        tail = 0
-        while tail < min(len(old), len(new)) - start and old[-1 - tail] == new[-1 - tail]:
-            tail += 1
+        start, tail = common_ends(old, new)
         found = (start, len(old) - tail, start, len(new) - tail)
         return [found] if old != new else []
     from difflib import SequenceMatcher

@@ -17,6 +17,7 @@ from designer.edit.rendering import block as rendered
 from designer.edit.rendering import flow
 from designer.edit.writing import key_text_of, literal_lines, scalar_text
 from designer.syntax.nodes import Scalar
+from designer.text.ends import common_ends
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -173,12 +174,7 @@ def _replace_literal(node: Scalar, lead: int, head: str, body: list[str], newlin
 def _replace_lines(at: int, old: str, new: str, pen: Pen) -> None:
     """Put lines in the place of others: those alike at the beginning and the end stay as they are."""
     before, after = old.splitlines(True), new.splitlines(True)
-    start = 0
-    while start < min(len(before), len(after)) and before[start] == after[start]:
-        start += 1
-    tail = 0
-    while tail < min(len(before), len(after)) - start and before[-1 - tail] == after[-1 - tail]:
-        tail += 1
+    start, tail = common_ends(before, after)
     first = at + sum(map(len, before[:start]))
     gone = sum(map(len, before[start:len(before) - tail]))
     pen.edits.replace(first, first + gone, "".join(after[start:len(after) - tail]))
