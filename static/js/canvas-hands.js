@@ -95,12 +95,9 @@ function equip(canvas) {
     },
   };
 
-  let held = 0;
   canvas.frame.addEventListener("contextmenu", (event) => {
     event.preventDefault();
-    if (event.pointerType === "touch" || event.timeStamp - held < 500 || event.button !== 2) return;
-    held = event.timeStamp;
-    menuAt(canvas, event);
+    if (event.pointerType !== "touch" && event.button === 2) menuAt(canvas, event); // a finger that rests and the keys open it themselves
   });
   canvas.addEventListener("click", (event) => {
     const button = event.target.closest("[data-go-panel]");
