@@ -86,19 +86,20 @@ def _open_all(order: Order, members: list[int]) -> None:
 
 
 def _describe(order: Order, path: list[int]) -> Cycle:
-    count = len(order.names)
-    graph = order.graph
+    sides, graph = order.sides, order.graph
+    found: list[str] = []
     hidden = False
     enabled: bool | None = True
     for source, target in itertools.pairwise(path):
-        if target >= count:
+        start, end = order.names[source], order.names[target]
+        if end is not None:
+            enabled = both(enabled, graph.needed[start][end].enabled if start is not None else sides[source][1][end])
+        elif start is not None:
             hidden = True
-            enabled = both(enabled, graph.groups[target - count].sources[order.names[source]])
-        elif source >= count:
-            enabled = both(enabled, graph.groups[source - count].targets[order.names[target]])
-        else:
-            enabled = both(enabled, graph.needed[order.names[source]][order.names[target]].enabled)
-    names = [order.names[number] for number in path if number < count]
-    for name in names:
-        enabled = both(enabled, graph.nodes[name].enabled)
-    return Cycle(names, hidden, enabled)
+            enabled = both(enabled, sides[target][0][start])
+    for number in path:
+        name = order.names[number]
+        if name is not None:
+            found.append(name)
+            enabled = both(enabled, graph.nodes[name].enabled)
+    return Cycle(found, hidden, enabled)

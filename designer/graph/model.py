@@ -133,8 +133,8 @@ class Graph:
     object whenever nodes, their types and switches, edges or groups are others than before an edit.
     """
 
-    __slots__ = ("template", "nodes", "needed", "hidden", "shape", "_edges", "_order", "_needing", "_groups_of",
-                 "_acyclic")
+    __slots__ = ("template", "nodes", "needed", "hidden", "shape", "_edges", "_order", "_stale", "_needing",
+                 "_groups_of", "_acyclic")
 
     def __init__(self, template: Template) -> None:
         self.template = template
@@ -144,6 +144,8 @@ class Graph:
         self.shape = object()
         self._edges: list[Edge] | None = None
         self._order: Order | None = None
+        # The resources that an edit touched since the order was made or brought up to date.
+        self._stale: set[str] = set()
         self._needing: Ordered[dict[str, Edge]] | None = None
         self._groups_of: dict[str, list[Group]] | None = None
         self._acyclic: bool | None = None
@@ -191,6 +193,9 @@ class Graph:
     @property
     def order(self) -> Order:
         """The nodes as numbers and their closure: what cycles, waves and redundancy are read from."""
+        if self._order is not None and self._stale and not self._order.renew(self._stale):
+            self._order = None
+        self._stale = set()
         if self._order is None:
             from designer.graph.order import Order
 

@@ -1,52 +1,141 @@
 """What follows from the edges of a graph: cycles, waves, redundancy, closures.
 
-Nodes are numbered in the order of the text; a hidden group is a number of its own behind them, which its sources wait
-for and which waits for its targets, so that nothing here grows with the pairs of a group. Sets of nodes are integers,
-one bit a node.
+Nodes are numbers: the resources in the order of the text, and behind them each hidden group as a number of its own,
+which its sources wait for and which waits for its targets, so that nothing here grows with the pairs of a group. What
+comes by an edit is numbered behind all that, what goes leaves its number empty. Sets of nodes are integers, one bit a
+node.
 """
 
 from __future__ import annotations
 
+from designer.graph.closure import Closure
 from designer.graph.components import components
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from designer.graph.model import Cycle, Graph
+    from collections.abc import Collection
+
+    from designer.graph.model import Cycle, Graph, Group
+
+# So many edits are remembered.
+LONGEST_TRAIL = 16
 
 
 class Order:
-    """The order of creation of one graph; what is switched off takes no part in it."""
+    """The order of creation of one graph; what is switched off takes no part in it.
 
-    __slots__ = ("graph", "names", "numbers", "successors", "broken", "cycles", "_ranks", "_implied",
-                 "_implied_by_text", "_backwards", "_topological")
+    names        of each number: the resource's name, None of a group, or where nothing is any more
+    numbers      of each resource: its number; `junctions` of the id of each group: its number
+    successors   of each number: those that it waits for
+    sides        of the number of each group: its sources and its targets
+    doubtful     of a number: successors of which it is not decided whether it waits for them, both being switched on
+    sure         of each number: whether it is a resource that is switched on for sure
+    topological  all numbers, each behind its successors; `places` of each number: where it stands there
+    cycles       circular dependencies; `broken`: pairs of numbers taken out so that what is left has an order
+    version      grows with each edit that it was brought up to date for
+    """
+
+    __slots__ = ("graph", "names", "numbers", "junctions", "successors", "sides", "doubtful", "sure", "topological",
+                 "places", "cycles", "broken", "version", "_trail", "_ranks", "_implied", "_implied_by_text",
+                 "_backwards")
 
     def __init__(self, graph: Graph) -> None:
         self.graph = graph
-        self.names = list(graph.nodes)
-        self.numbers = {name: number for number, name in enumerate(self.names)}
-        numbers = self.numbers
-        successors: list[list[int]] = [
-            [numbers[target] for target, edge in graph.needed[name].items() if edge.enabled is not False]
-            for name in self.names]
-        for group in graph.groups:
-            junction = len(successors)
-            for name in group.sources:
-                successors[numbers[name]].append(junction)
-            successors.append([numbers[name] for name in group.targets])
-        self.successors = successors
+        names = list(graph.nodes)
+        self.names: list[str | None] = [*names, *[None] * len(graph.groups)]
+        self.numbers = {name: number for number, name in enumerate(names)}
+        self.junctions: dict[str, int] = {}
+        self.sides: dict[int, tuple[dict[str, bool | None], dict[str, bool | None]]] = {}
+        self.doubtful: dict[int, set[int]] = {}
+        self.sure = [graph.nodes[name].enabled is True for name in names]
+        self.successors: list[list[int]] = [self.row(name) for name in names]
+        for junction, group in enumerate(graph.groups, len(names)):
+            self.sure.append(False)
+            self.successors.append([])
+            self.note(junction, group)
+            for name, certain in group.sources.items():
+                self.wait(self.numbers[name], junction, certain)
         self.cycles: list[Cycle] = []
-        # Pairs that were taken out so that what is left has an order.
         self.broken: set[tuple[int, int]] = set()
-        self._topological, circular = components(successors)
+        self.topological, circular = components(self.successors)
         if circular:
             from designer.graph.circles import break_circles
 
             break_circles(self, circular)
-            self._topological, _ = components(self.remaining())
+            self.topological, _ = components(self.remaining())
+        self.places = [0] * len(self.topological)
+        self.place(0)
+        self.version = 0
+        self._trail: list[set[str]] = []
         self._ranks: list[int] | None = None
-        self._implied: list[int] | None = None
-        self._implied_by_text: list[int] | None = None
+        self._implied: Closure | None = None
+        self._implied_by_text: Closure | None = None
         self._backwards: list[list[int]] | None = None
+
+    def row(self, name: str) -> list[int]:
+        """The numbers that a resource waits for by its explicit edges; what is doubtful of them is noted."""
+        numbers = self.numbers
+        found = []
+        for target, edge in self.graph.needed[name].items():
+            if edge.enabled is not False:
+                found.append(numbers[target])
+                if edge.enabled is None and not any(reason.enabled for reason in edge.reasons):
+                    self.doubtful.setdefault(numbers[name], set()).add(numbers[target])
+        return found
+
+    def wait(self, number: int, junction: int, certain: bool | None) -> None:
+        """Have a resource wait for a group."""
+        self.successors[number].append(junction)
+        if not certain:
+            self.doubtful.setdefault(number, set()).add(junction)
+
+    def note(self, junction: int, group: Group) -> None:
+        """Note what a group is made of, and whom it waits for."""
+        # an edit changes the sides of a group where they are
+        self.sides[junction] = dict.copy(group.sources), dict.copy(group.targets)
+        self.junctions[group.id] = junction
+        numbers = self.numbers
+        self.successors[junction] = [numbers[name] for name in group.targets]
+        doubts = {numbers[name] for name, certain in group.targets.items() if not certain}
+        if doubts:
+            self.doubtful[junction] = doubts
+        else:
+            self.doubtful.pop(junction, None)
+
+    def place(self, first: int, end: int | None = None) -> None:
+        """Note where the numbers in a part of `topological` stand."""
+        places = self.places
+        for place, number in enumerate(self.topological[first:end], first):
+            places[number] = place
+
+    def renew(self, changed: Collection[str]) -> bool:
+        """Bring it up to date after the resources `changed` came, went, or wait for something else.
+
+        False where it has to be made anew.
+        """
+        from designer.graph.reorder import renew_order
+
+        otherwise = renew_order(self, changed)
+        if otherwise is None:
+            return False
+        self._trail = [*self._trail[1 - LONGEST_TRAIL:], otherwise]
+        self.version += 1
+        self._ranks = self._backwards = None
+        return True
+
+    def renew_closures(self, moved: set[int]) -> set[int]:
+        """Bring up to date what was worked out already; yields the numbers for which something else is implied."""
+        found: set[int] = set()
+        for closure in (self._implied, self._implied_by_text):
+            if closure is not None:
+                found |= closure.renew(self, moved)
+        return found
+
+    def changed_since(self, version: int) -> set[str] | None:
+        """The names of which what they wait for, or what that implies, is otherwise since; None where that is too far.
+        """
+        behind = self.version - version
+        return None if behind > len(self._trail) else set[str]().union(*self._trail[len(self._trail) - behind:])
 
     def remaining(self) -> list[list[int]]:
         """The successors of each number without the pairs that were taken out."""
@@ -56,31 +145,35 @@ class Order:
                 for source, targets in enumerate(self.successors)]
 
     @property
+    def sequence(self) -> list[str]:
+        """The names, each behind those that it waits for."""
+        return [name for name in map(self.names.__getitem__, self.topological) if name is not None]
+
+    @property
     def ranks(self) -> list[int]:
         """Of each number: the length of the longest chain of resources that it waits for."""
         if self._ranks is None:
-            count = len(self.names)
-            remaining = self.remaining()
+            remaining, sides = self.remaining(), self.sides
             ranks = [0] * len(remaining)
-            for number in self._topological:
+            for number in self.topological:
                 rank = -1
                 for target in remaining[number]:
                     if ranks[target] > rank:
                         rank = ranks[target]
                 # A group is no step of its own: what waits for it waits for its targets.
-                ranks[number] = rank + 1 if number < count else max(rank, 0)
+                ranks[number] = max(rank, 0) if number in sides else rank + 1
             self._ranks = ranks
         return self._ranks
 
     @property
     def waves(self) -> list[list[str]]:
         """Names by rank, those that wait for nothing first; what is switched off is left out."""
-        ranks = self.ranks
+        ranks, numbers = self.ranks, self.numbers
         waves: list[list[str]] = []
-        for number, name in enumerate(self.names):
-            if self.graph.nodes[name].enabled is False:
+        for name, node in self.graph.nodes.items():
+            if node.enabled is False:
                 continue
-            rank = ranks[number]
+            rank = ranks[numbers[name]]
             while len(waves) <= rank:
                 waves.append([])
             waves[rank].append(name)
@@ -89,14 +182,19 @@ class Order:
     @property
     def critical_path(self) -> list[str]:
         """The longest chain of names that wait for one another, the first created first."""
-        ranks, remaining, count = self.ranks, self.remaining(), len(self.names)
-        at = max((n for n in range(count) if self.graph.nodes[self.names[n]].enabled is not False),
-                 key=lambda number: (ranks[number], -number), default=None)
+        ranks, remaining, names = self.ranks, self.remaining(), self.names
         path: list[str] = []
+        longest = -1
+        at: int | None = None
+        for name, node in self.graph.nodes.items():
+            number = self.numbers[name]
+            if node.enabled is not False and ranks[number] > longest:
+                at, longest = number, ranks[number]
         while at is not None:
-            if at < count:
-                path.append(self.names[at])
-            wanted = ranks[at] - 1 if at < count else ranks[at]
+            reached = names[at]
+            if reached is not None:
+                path.append(reached)
+            wanted = ranks[at] if reached is None else ranks[at] - 1
             at = next((target for target in remaining[at] if ranks[target] == wanted), None) if wanted >= 0 else None
         path.reverse()
         return path
@@ -108,54 +206,22 @@ class Order:
         A path through a resource that may be switched off implies nothing.
         """
         if self._implied is None:
-            self._implied = self._closures(len(self.successors))
-        return self._implied
+            self._implied = Closure(self, hidden=True)
+        return self._implied.implied
 
     @property
     def implied_by_text(self) -> list[int]:
         """As `implied`, hidden dependencies left out: what may be left out without hiding what the text says."""
+        if not self.sides:
+            return self.implied
         if self._implied_by_text is None:
-            self._implied_by_text = self.implied if not self.graph.groups else self._closures(len(self.names))
-        return self._implied_by_text
+            self._implied_by_text = Closure(self, hidden=False)
+        return self._implied_by_text.implied
 
     def among(self, implied: list[int], source: str, target: str) -> bool:
         """Whether one of the two tables above says that `source` waits for `target` without their edge."""
         number, other = self.numbers[source], self.numbers[target]
         return bool(implied[number] >> other & 1) and (number, other) not in self.broken
-
-    def _closures(self, limit: int) -> list[int]:
-        """Of each number: what it waits for beyond its successors, as far as these are below `limit`."""
-        graph, count = self.graph, len(self.names)
-        remaining = self.remaining()
-        open_pairs = self._open_pairs()
-        always = [graph.nodes[name].enabled is True for name in self.names]
-        reach = [0] * len(remaining)
-        implied = [0] * len(remaining)
-        for number in self._topological:
-            own = beyond = 0
-            for target in remaining[number]:
-                if target >= limit or (number, target) in open_pairs:
-                    continue
-                if target >= count:
-                    own |= reach[target]
-                    beyond |= implied[target]
-                else:
-                    own |= 1 << target
-                    if always[target]:
-                        beyond |= reach[target]
-            reach[number] = own | beyond
-            implied[number] = beyond
-        return implied
-
-    def _open_pairs(self) -> set[tuple[int, int]]:
-        """Pairs of which it is not decided whether one waits for the other, both being switched on."""
-        graph, numbers, count = self.graph, self.numbers, len(self.names)
-        found = {(numbers[edge.source], numbers[edge.target]) for edge in graph.edges
-                 if edge.enabled is None and not any(reason.enabled for reason in edge.reasons)}
-        for junction, group in enumerate(graph.groups, count):
-            found.update((numbers[name], junction) for name, sure in group.sources.items() if not sure)
-            found.update((junction, numbers[name]) for name, sure in group.targets.items() if not sure)
-        return found
 
     def is_redundant(self, source: str, target: str) -> bool:
         """Whether `source` waits for `target` even without the edge between them."""
@@ -185,5 +251,4 @@ class Order:
                     seen.add(target)
                     waiting.append(target)
         seen.discard(start)
-        count = len(self.names)
-        return {self.names[number] for number in seen if number < count}
+        return {name for name in map(self.names.__getitem__, seen) if name is not None}

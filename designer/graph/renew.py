@@ -69,7 +69,8 @@ def renew_graph(graph: Graph, evaluation: Evaluation, changed: Collection[str], 
     if same and not moved:
         return
     graph.shape = object()
-    graph._order = None
+    if graph._order is not None:
+        graph._stale.update(changed)
     if graph._acyclic:
         suspects = set(otherwise)
         suspects.update(name for name in present

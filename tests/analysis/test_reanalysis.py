@@ -61,7 +61,10 @@ def told(analysis: Analysis) -> Any:
                [(r.kind, r.target, r.place.start, r.enabled, r.steps, r.section) for r in v.references])
               for name, v in evaluation.resources.items()]
     outputs = [(name, repr(v.value), v.enabled, len(v.references)) for name, v in evaluation.outputs.items()]
-    return (diagnostics, edges, needing, groups, graph.cycles, graph.waves,
+    order = graph.order
+    follows = [(e.redundant, order.among(order.implied_by_text, e.source, e.target)) for e in graph.edges]
+    far = [(sorted(graph.needs(name)), sorted(graph.needed_by(name))) for name in list(graph.nodes)[:40]]
+    return (diagnostics, edges, needing, groups, graph.cycles, graph.waves, graph.critical_path, follows, far,
             [(name, node.enabled, node.resource.type) for name, node in graph.nodes.items()], values, outputs,
             [(name, repr(value)) for name, value in evaluation.parameters.items()], evaluation.conditions)
 

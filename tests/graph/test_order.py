@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import random
 import subprocess
 import sys
 import time
@@ -12,18 +13,25 @@ import networkx as nx
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from designer.analysis import analyse
 from designer.graph import Cycle, Graph
 from designer.graph.networks import as_networkx
+from designer.reanalysis import reanalyse
 from tests.graph.test_explicit import graph_of
 
 NAMES = [f"r{n}" for n in range(9)]
+HEAD = "heat_template_version: 2018-08-31\n"
 
 
 def wired(needs: dict[str, list[str]]) -> Graph:
     """A graph in which each name needs others, said by `depends_on`."""
-    return graph_of("resources:\n" + "".join(
+    return graph_of(resources(needs))
+
+
+def resources(needs: dict[str, list[str]]) -> str:
+    return "resources:\n" + "".join(
         f"  {name}: {{type: OS::Heat::Value, depends_on: [{', '.join(others)}], properties: {{value: 1}}}}\n"
-        for name, others in needs.items()))
+        for name, others in needs.items())
 
 
 def test_no_cycle() -> None:
@@ -46,6 +54,37 @@ def test_a_cycle_has_its_path() -> None:
 
 def test_what_needs_itself() -> None:
     assert [list(cycle) for cycle in wired({"a": ["a"], "b": ["a"]}).cycles] == [["a", "a"]]
+
+
+def test_the_order_follows_edits() -> None:
+    rng = random.Random(17)
+    needs: dict[str, list[str]] = {name: [] for name in NAMES}
+    analysis = analyse(HEAD + resources(needs))
+    kept = 0
+    for _ in range(250):
+        name = rng.choice(NAMES)
+        if name not in needs:
+            needs[name] = []
+        elif rng.random() < 0.1:
+            del needs[name]
+        else:
+            # mostly without a circle
+            rank = NAMES.index(name)
+            among = NAMES if rng.random() < 0.05 else NAMES[rank // 3 * 3 + 3:]
+            needs[name] = rng.sample(among, min(len(among), rng.randrange(4)))
+        told = {each: [other for other in others if other in needs] for each, others in needs.items()}
+        before = analysis.graph.order if analysis.graph is not None else None
+        analysis = reanalyse(analysis, HEAD + resources(told))
+        graph, fresh = analysis.graph, wired(told)
+        assert graph is not None
+        kept += graph.order is before
+        for one in (graph, fresh):
+            assert all(one.order.places[target] < one.order.places[number]
+                       for number, targets in enumerate(one.order.remaining()) for target in targets)
+        assert (graph.cycles, graph.waves, graph.critical_path) == (fresh.cycles, fresh.waves, fresh.critical_path)
+        assert [e.redundant for e in graph.edges] == [e.redundant for e in fresh.edges]
+        assert [graph.needs(each) for each in told] == [fresh.needs(each) for each in told]
+    assert kept > 150
 
 
 def test_several_cycles_are_all_told_in_the_order_of_the_text() -> None:
