@@ -6,7 +6,7 @@ import re
 import time
 from typing import Any
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 OPENED = re.compile("/[dt]/[^/]+$")
 
@@ -33,12 +33,29 @@ outputs:
 
 
 def open_file(page: Page, data: bytes | str = SMALL, name: str = "small.yaml") -> None:
-    """Choose a file on the start page and wait for its graph."""
+    """Open a file's page and wait for its graph: what is sent is what the start page sends (see `choose_file`)."""
+    start = page.request.get("/").text()
+    found = re.search('name="csrf-token" content="([^"]+)"', start)
+    assert found is not None
+    answer = page.request.post("/open", headers={"Accept": "application/json", "X-CSRF-Token": found[1]},
+                               multipart={"file": as_file(data, name)})
+    assert answer.ok, answer.text()
+    page.goto(answer.json()["location"])
+    ready(page)
+
+
+def choose_file(page: Page, data: bytes | str = SMALL, name: str = "small.yaml") -> None:
+    """Choose a file on the start page, as a person does, and wait for its graph."""
     page.goto("/")
-    content = data.encode() if isinstance(data, str) else data
-    page.set_input_files("#file", {"name": name, "mimeType": "application/yaml", "buffer": content})
+    page.set_input_files("#file", as_file(data, name))
     page.wait_for_url(OPENED)
     ready(page)
+
+
+def as_file(data: bytes | str, name: str) -> FilePayload:
+    """A file that is sent."""
+    content = data.encode() if isinstance(data, str) else data
+    return {"name": name, "mimeType": "application/yaml", "buffer": content}
 
 
 def ready(page: Page) -> None:

@@ -7,11 +7,11 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.desk import SMALL, click_node, drop, node, open_file, ready, text_of, until
+from tests.browser.desk import SMALL, choose_file, click_node, drop, node, ready, text_of, until
 
 
 def test_by_choosing_a_file(page: Page) -> None:
-    open_file(page)
+    choose_file(page)
     expect(page.locator(".graph-place .node")).to_have_count(3)
     expect(page.locator("#summary")).to_contain_text("No problems")
     expect(page.locator(".document-name")).to_have_text("small.yaml")
@@ -93,7 +93,7 @@ BAD = {
 def test_what_cannot_be_read_opens_and_says_why(page: Page, what: str) -> None:
     data, _ = BAD[what]
     assert isinstance(data, bytes)
-    open_file(page, data, "<script>alert(1)<script>.yaml")
+    choose_file(page, data, "<script>alert(1)<script>.yaml")
     expect(page.locator(".document-name")).to_have_text("<script>alert(1)<script>.yaml")
     expect(page.locator(".problem").first).to_be_visible()
     page.locator(".problem-go").first.click()
@@ -102,7 +102,7 @@ def test_what_cannot_be_read_opens_and_says_why(page: Page, what: str) -> None:
 
 def test_what_is_refused_leaves_what_was_open(new_page: Callable[..., Page]) -> None:
     page = new_page(expected=("status of 4",))
-    open_file(page)
+    choose_file(page)
     click_node(page, "subnet")
     address = page.url
     drop(page, [("one.yaml", SMALL), ("two.yaml", SMALL)])
