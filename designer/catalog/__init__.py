@@ -9,6 +9,7 @@
     server.update_effect(("flavor",))                 # "update", "replace" or "immutable"
     server.label, server.service, server.group, server.tier, server.purpose, server.docs_url
     server.support.status, server.hidden, server.replaced_by
+    catalog.find_types("port")                        # the names that answer, the likeliest first
     catalog.type_names(), catalog.nearest("OS::Nova::Sever", catalog.type_names())
     catalog.constraint_entity("nova.flavor").types    # resource types that give one; .cloud: only a cloud can tell
     catalog.entities_made_by("OS::Neutron::Net")      # {"neutron.network"}
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
     from designer.catalog.entities import Entity, constraint_entity, constraint_names, entities_made_by
     from designer.catalog.releases import exists_in, release_name, release_names, release_rank
+    from designer.catalog.search import COMMON, find_types
     from designer.catalog.services import GROUPS, TIERS, group_of, label_of, service_of, tier_of
     from designer.catalog.suggest import nearest
 
@@ -53,6 +55,8 @@ _LATER = {
     "release_name": "releases",
     "release_names": "releases",
     "release_rank": "releases",
+    "COMMON": "search",
+    "find_types": "search",
     "GROUPS": "services",
     "TIERS": "services",
     "group_of": "services",
@@ -76,6 +80,7 @@ def __getattr__(name: str) -> Any:
 
 
 __all__ = [
+    "COMMON",
     "GROUPS",
     "TIERS",
     "AttributeSchema",
@@ -89,6 +94,7 @@ __all__ = [
     "entities_made_by",
     "exists_in",
     "find",
+    "find_types",
     "forget",
     "group_of",
     "heat_version",

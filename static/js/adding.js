@@ -83,13 +83,14 @@ function remember(type) {
 
 let known = null;
 
-/** All types as rows {title, detail, more: the type's name}, those used last first. */
+/** All types as rows {title, detail, more: the type's name}, those used last first, then those often used. */
 export async function typeRows() {
   if (known === null) {
     const piece = document.createElement("template");
     piece.innerHTML = await getText(document.querySelector("#types-search").getAttribute("hx-get"));
-    known = [...piece.content.querySelectorAll("a[data-type]")].map((link) => ({
+    const rows = [...piece.content.querySelectorAll("a[data-type]")].map((link) => ({
       title: link.querySelector(".name").textContent, detail: link.querySelector(".detail").textContent, more: link.dataset.type }));
+    known = [...new Map(rows.map((row) => [row.more, row])).values()]; // what is often used stands in its group as well
   }
   const recent = recentTypes();
   const rank = ({ more }) => (recent.includes(more) ? recent.indexOf(more) : MOST);

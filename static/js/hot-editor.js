@@ -14,6 +14,7 @@ const DEEPEST = 300; // brackets or dashes inside one another: beyond it CodeMir
 const LARGE_CHANGE = 500; // code units that one change brings or takes for the depth to be looked at
 const ODD = /[\uD800-\uDFFF\r]/; // counted by the server in another way
 const MOST_FLASHES = 200; // lines that flash at once
+const NEAR = 2000; // characters that count as one place, to be brought into sight together
 const CURSOR_WAIT = 120; // ms that the cursor rests before what it stands in is selected
 
 const PLAIN = new Offsets("", false);
@@ -55,6 +56,10 @@ const flashes = StateField.define({
   provide: (field) => EditorView.decorations.from(field),
 });
 
+function asReceived(changes) {
+  return { changes, annotations: received.of(true), userEvent: "remote" };
+}
+
 class HotEditor extends HTMLElement {
   #view;
   #breaks = "\n";
@@ -66,6 +71,7 @@ class HotEditor extends HTMLElement {
   #flashTimer = 0;
   #quiet = false; // a change of ours, not a person's
   #held = null; // transactions that are shown together, later
+  #foreseen = null; // { changes, transaction }: what will be received next
 
   connectedCallback() {
     this.ready = this.#build();
@@ -132,9 +138,9 @@ class HotEditor extends HTMLElement {
     return this.#held?.at(-1)?.state ?? this.#view.state;
   }
 
-  #dispatch(...specs) {
-    if (this.#held === null) return this.#view.dispatch(...specs);
-    this.#held.push(this.#state.update(...specs));
+  #dispatch(change) {
+    if (this.#held === null) return this.#view.dispatch(change);
+    this.#held.push(change.startState === undefined ? this.#state.update(change) : change);
   }
 
   /** The text with its own line breaks, as the server gets it. */
@@ -178,12 +184,21 @@ class HotEditor extends HTMLElement {
     return edits;
   }
 
+  /** Work out a change that will be received, as far as nobody sees it: the text is read in its language, which takes longest. */
+  foresee(changes) {
+    const transaction = this.#state.update(asReceived(changes));
+    this.#foreseen = transaction.state && { changes, transaction };
+  }
+
   /** Make a change that came from the server; its lines flash. */
   receive(changes) {
     if (changes.empty) return;
     const places = [];
     changes.iterChangedRanges((from, to, fromNow, toNow) => { if (places.length < MOST_FLASHES) places.push([fromNow, toNow]); });
-    this.#dispatch({ changes, annotations: received.of(true), userEvent: "remote" });
+    const { changes: known, transaction } = this.#foreseen ?? {};
+    this.#foreseen = null;
+    if (known === changes && transaction.startState === this.#state) this.#dispatch(transaction);
+    else this.#dispatch(asReceived(changes));
     this.#dispatch({ effects: this.#flashRanges(places) });
   }
 
@@ -249,6 +264,21 @@ class HotEditor extends HTMLElement {
     if (focus) this.#view.focus();
   }
 
+  /** Bring what flashes into sight, unless some of it is seen already. */
+  revealFlash() {
+    requestAnimationFrame(() => {
+      const { scrollTop, clientHeight } = this.#view.scrollDOM, seen = [];
+      for (const mark = this.#view.state.field(flashes).iter(); mark.value; mark.next()) {
+        const { top, bottom } = this.#view.lineBlockAt(mark.from);
+        if (top >= scrollTop && bottom <= scrollTop + clientHeight) return;
+        seen.push(mark.from);
+      }
+      if (seen.length === 0 || clientHeight === 0) return;
+      const first = seen[0], last = seen.findLast((at) => at - first < NEAR);
+      this.#dispatch({ effects: EditorView.scrollIntoView(EditorSelection.range(first, last), { y: "nearest", yMargin: clientHeight / 4 }) });
+    });
+  }
+
   /** The code point offset of the cursor. */
   get cursor() {
     return this.#places().toServer(this.#view.state.selection.main.head);
@@ -277,7 +307,7 @@ class HotEditor extends HTMLElement {
     this.#flashTimer = setTimeout(() => this.#view.dispatch({ effects: flash.of(null) }), 900);
     const { doc } = this, lines = new Set();
     for (const [from, to] of ranges) {
-      const last = doc.lineAt(Math.min(to, doc.length)).number;
+      const last = doc.lineAt(Math.min(Math.max(from, to - 1), doc.length)).number; // a line's end that came along is not the next line
       for (let line = doc.lineAt(Math.min(from, doc.length)).number; line <= last && lines.size < MOST_FLASHES; line += 1) lines.add(doc.line(line).from);
     }
     return flash.of([...lines].sort((a, b) => a - b));

@@ -11,6 +11,7 @@ class HotTypes extends HTMLElement {
     this.addEventListener("dragstart", (event) => event.preventDefault()); // a link is no file
     this.addEventListener("htmx:afterSwap", () => this.#read());
     document.addEventListener("hot:types", () => this.#read());
+    document.addEventListener("hot:panel", ({ detail: { panel } }) => { if (panel === "types") this.querySelector("#types")?.scrollTo(0, 0); });
     document.addEventListener("click", (event) => {
       const button = event.target.closest("[data-add]");
       if (button) this.#add(button.dataset.add);
@@ -28,7 +29,7 @@ class HotTypes extends HTMLElement {
 
   /** Those used last stand first, as long as nothing is looked for. */
   #read() {
-    const list = this.querySelector("#types");
+    const list = this.querySelector("#types"), before = list?.scrollHeight;
     list?.querySelector(".recent")?.remove();
     const looking = this.field.value.trim() !== "";
     const rows = looking || !list ? [] : recentTypes().map((type) => list.querySelector(`a[data-type="${CSS.escape(type)}"]`)?.closest("li")).filter(Boolean);
@@ -40,6 +41,7 @@ class HotTypes extends HTMLElement {
       group.querySelector("ul").append(...rows.map((row) => row.cloneNode(true)));
       list.prepend(group);
     }
+    if (list && list.scrollHeight !== before) list.scrollTop += list.scrollHeight - before; // the rows stay under the hand
     this.#rows[0]?.classList.toggle("first", looking);
   }
 

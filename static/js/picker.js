@@ -72,7 +72,9 @@ export function pick({ at, label, placeholder, rows, empty = "Nothing of that na
 /** How well a row answers: word for word, by the beginning of a word of its title, inside that, by its other names, by what is said of it. */
 function rankOf({ title, detail, more = "" }, words) {
   const [name, also, said] = [title.toLowerCase(), more.toLowerCase(), detail.toLowerCase()];
-  if ([name, also].includes(words.join(" "))) return -1;
+  const whole = words.join(" ");
+  if ([name, also].includes(whole)) return -1;
+  if (whole !== "" && name.split(" ").slice(1).join(" ") === whole) return -1; // the name without the service before it
   const rank = (word) => (name.split(/[\s_]+/).some((part) => part === word) ? 0 : name.split(/[\s_]+/).some((part) => part.startsWith(word)) ? 1
     : name.includes(word) ? 2 : also.includes(word) ? 3 : said.includes(word) ? 4 : NONE);
   return Math.max(0, ...words.map(rank));

@@ -30,17 +30,21 @@ function subjectOf(place) {
   return place.querySelector("[data-subject]")?.dataset.subject;
 }
 
-/** A field that was set or emptied stays where it is while a person looks at it: nothing jumps under the hand. */
+/**
+ * A field that was set or emptied stays where it is while a person looks at it: nothing jumps under the hand. One that was
+ * set elsewhere while it is folded away is shown.
+ */
 function stay(place, fresh) {
   for (const [from, to] of [["fields", "rest"], ["rest", "fields"]]) {
     for (const list of place.querySelectorAll(`[data-${from}]`)) {
       const home = inside(fresh, from, list.dataset[from]), other = inside(fresh, to, list.dataset[from]);
       if (home === null || other === null) continue;
+      const folded = from === "rest" && list.closest("details:not([open])") !== null;
       let before = null;
       for (const field of list.children) {
         const { key } = field.dataset;
         const mine = child(home, key) ?? child(other, key);
-        if (mine === null) continue;
+        if (mine === null || (folded && mine.parentElement === other)) continue;
         if (mine.parentElement !== home) home.insertBefore(mine, before === null ? home.firstElementChild : before.nextElementSibling);
         before = mine;
       }

@@ -136,14 +136,19 @@ def test_a_connection_is_drawn_and_the_best_way_is_first(page: Page) -> None:
 
 
 def test_connecting_by_keyboard(page: Page) -> None:
-    open_file(page, LOOSE)
+    open_file(page, LOOSE + "# what follows\n" * 40)
     click_node(page, "port")
+    page.locator(".cm-scroller").evaluate("scroller => scroller.scrollTo(0, 1e6)")
+    fields = page.locator("#inspector .fields").first
+    expect(fields.locator("> [data-name=fixed_ips]")).to_have_count(0)
     page.keyboard.press("e")
-    page.keyboard.type("net")
+    page.keyboard.type("subnet")
     page.keyboard.press("Enter")
     expect(page.locator(".point-menu [role=menuitem]").first).to_be_focused()
     page.keyboard.press("Enter")
-    expect(page.locator(".edge[data-from=port][data-to=net]")).to_be_attached()
+    expect(page.locator(".edge[data-from=port][data-to=subnet]")).to_be_attached()
+    expect(page.locator(".cm-line", has_text="subnet: {get_resource: subnet}")).to_be_in_viewport()
+    expect(fields.locator("> [data-name=fixed_ips]")).to_be_visible()  # and no longer folded away
 
 
 def test_what_refers_to_it_is_shown_before_it_goes(page: Page) -> None:

@@ -358,3 +358,17 @@ def test_writing_keeps_other_peoples_files(tmp_path: Path) -> None:
     assert refused == ["../x"]
     assert sorted(path.name for path in (tmp_path / "types").iterdir()) == ["A__B.json", "mine.json"]
     assert json.loads((tmp_path / "index.json").read_text()) == {"heat": "2", "types": {"A::B": {}}}
+
+
+@pytest.mark.parametrize(("query", "first"), [
+    ("port", "OS::Neutron::Port"), ("server", "OS::Nova::Server"), ("net", "OS::Neutron::Net"),
+    ("network", "OS::Neutron::Net"), ("volume", "OS::Cinder::Volume"), ("router int", "OS::Neutron::RouterInterface"),
+    ("OS::Heat::Value", "OS::Heat::Value"), ("ironic port", "OS::Ironic::Port"),
+])
+def test_the_likeliest_type_is_found_first(query: str, first: str) -> None:
+    assert catalog.find_types(query)[0] == first
+
+
+def test_every_word_has_to_be_found() -> None:
+    assert catalog.find_types("floating nothing") == []
+    assert set(catalog.COMMON) <= set(catalog.type_names())

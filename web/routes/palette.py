@@ -13,11 +13,11 @@ routes = Blueprint("palette", __name__)
 
 @routes.get("/types")
 def index() -> str:
-    """All types by group, or those that have every word of `q` in their name, label or purpose."""
-    words = request.args.get("q", "").lower().split()
-    groups = [(group, [kind for kind in kinds if all(word in kind["words"] for word in words)])
-              for group, kinds in _groups()]
-    return render_template("fragments/types.html", groups=[(g, kinds) for g, kinds in groups if kinds], query=words)
+    """What is often used and all types by group; or those that have every word of `q`, the likeliest first."""
+    query = request.args.get("q", "").strip()
+    if query:
+        return render_template("fragments/types.html", found=[_row(name) for name in catalog.find_types(query)])
+    return render_template("fragments/types.html", common=[_row(name) for name in catalog.COMMON], groups=_groups())
 
 
 @routes.get("/types/<path:name>")
@@ -35,7 +35,11 @@ def show(name: str) -> str:
 def _groups() -> list[tuple[str, list[dict[str, str]]]]:
     groups: dict[str, list[dict[str, str]]] = {group: [] for group in catalog.GROUPS}
     for name in catalog.type_names():
-        label, purpose = catalog.label_of(name), catalog.purpose_of(name)
-        groups[catalog.group_of(name)].append(
-            {"name": name, "label": label, "purpose": purpose, "words": f"{name} {label} {purpose}".lower()})
-    return [(group, sorted(kinds, key=lambda kind: kind["label"])) for group, kinds in groups.items()]
+        row = _row(name)
+        groups[row["group"]].append(row)
+    return [(group, sorted(rows, key=lambda row: row["label"])) for group, rows in groups.items() if rows]
+
+
+def _row(name: str) -> dict[str, str]:
+    return {"name": name, "label": catalog.label_of(name), "purpose": catalog.purpose_of(name),
+            "group": catalog.group_of(name)}
