@@ -56,10 +56,6 @@ const flashes = StateField.define({
   provide: (field) => EditorView.decorations.from(field),
 });
 
-function asReceived(changes) {
-  return { changes, annotations: received.of(true), userEvent: "remote" };
-}
-
 class HotEditor extends HTMLElement {
   #view;
   #breaks = "\n";
@@ -71,7 +67,6 @@ class HotEditor extends HTMLElement {
   #flashTimer = 0;
   #quiet = false; // a change of ours, not a person's
   #held = null; // transactions that are shown together, later
-  #foreseen = null; // { changes, transaction }: what will be received next
 
   connectedCallback() {
     this.ready = this.#build();
@@ -138,9 +133,9 @@ class HotEditor extends HTMLElement {
     return this.#held?.at(-1)?.state ?? this.#view.state;
   }
 
-  #dispatch(change) {
-    if (this.#held === null) return this.#view.dispatch(change);
-    this.#held.push(change.startState === undefined ? this.#state.update(change) : change);
+  #dispatch(...specs) {
+    if (this.#held === null) return this.#view.dispatch(...specs);
+    this.#held.push(this.#state.update(...specs));
   }
 
   /** The text with its own line breaks, as the server gets it. */
@@ -184,21 +179,12 @@ class HotEditor extends HTMLElement {
     return edits;
   }
 
-  /** Work out a change that will be received, as far as nobody sees it: the text is read in its language, which takes longest. */
-  foresee(changes) {
-    const transaction = this.#state.update(asReceived(changes));
-    this.#foreseen = transaction.state && { changes, transaction };
-  }
-
   /** Make a change that came from the server; its lines flash. */
   receive(changes) {
     if (changes.empty) return;
     const places = [];
     changes.iterChangedRanges((from, to, fromNow, toNow) => { if (places.length < MOST_FLASHES) places.push([fromNow, toNow]); });
-    const { changes: known, transaction } = this.#foreseen ?? {};
-    this.#foreseen = null;
-    if (known === changes && transaction.startState === this.#state) this.#dispatch(transaction);
-    else this.#dispatch(asReceived(changes));
+    this.#dispatch({ changes, annotations: received.of(true), userEvent: "remote" });
     this.#dispatch({ effects: this.#flashRanges(places) });
   }
 
