@@ -176,6 +176,13 @@ def remove_resource(template: Any, name: str) -> Any:
             del outputs[key]
             if not outputs:
                 del template["outputs"]
+        for output in outputs.values():
+            # what Heat does not know of an output may refer to it too
+            for key in [key for key in output if key not in ("value", "description", "condition")] if isinstance(
+                    output, dict) else ():
+                output[key] = strip(output[key], name)
+                if output[key] is GONE:
+                    del output[key]
     return template
 
 

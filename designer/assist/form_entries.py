@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from designer.assist.form_fields import UNSET, Form, field, key_of, node_at, pseudo, source_of
+from designer.assist.form_fields import UNSET, field, source_of
+from designer.assist.form_ground import Form, key_of, node_at, pseudo
 from designer.assist.form_places import (
     CONSTRAINTS,
     group_schemas,
@@ -10,6 +11,7 @@ from designer.assist.form_places import (
     parameter_schemas,
     template_schemas,
 )
+from designer.functions.inside import Condition
 from designer.syntax import Mapping, Sequence
 from designer.template.model import text_of
 from designer.text.counting import counted
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from designer.analysis import Analysis
-    from designer.assist.form_fields import Field, Path
+    from designer.assist.form_ground import Field, Path
     from designer.catalog import PropertySchema
 
 SECTIONS = ("parameters", "conditions", "outputs")
@@ -132,10 +134,9 @@ def _fields(form: Form, schemas: dict[str, PropertySchema], root: Path, node: An
 
 
 def _expression(form: Form, root: Path, node: Any) -> Field:
-    """A condition's expression, which is edited as YAML."""
-    facts = field(form, pseudo(str(root[-1]), "Any"), root, node)
-    facts.update(label="expression", control="source", text=source_of(form, node), state="function",
-                 problems=[*facts["problems"], *form.within(root)])
+    """A condition's expression."""
+    facts = field(form, Condition("expression", {"required": True}, named=False), root, node)
+    facts.update(label="expression", source=source_of(form, node))
     return facts
 
 

@@ -18,40 +18,38 @@ A field is plain data:
     names           of a call, the names in its text that nothing is put in for, each with the operations that add it
     next_key, draft of a list: the key of one more item, and its field where that is a plain value
     extractable     whether a parameter could be made of it
+    fixed, listed   whether it cannot be taken away alone; of a call, whether its arguments are a list of any length
     problems        what was found at this place, each with severity, code and message
 """
 
 from __future__ import annotations
 
 import json
-from zlib import crc32
 
-from designer import catalog
-from designer.assist.facts import constraint_words, support_facts
-from designer.assist.fitting import named_entity, steps_behind
+from designer.assist.form_ground import (
+    control_of,
+    facts_of,
+    key_of,
+    others,
+    pseudo,
+    takes_functions,
+)
 from designer.catalog import PropertySchema
-from designer.functions import find, functions_of
-from designer.functions.inside import Arguments, argument_of, call_in, defined
+from designer.functions import find
+from designer.functions.inside import Arguments, Condition, argument_of, filled, schema_inside
 from designer.functions.standins import REPLACING, unnamed
 from designer.syntax import Mapping, Scalar, Sequence
-from designer.syntax.paths import follow
 from designer.syntax.source import Source
-from designer.template.versions import LATEST
 from designer.values import Placeholder, is_known
 from designer.values.words import describe, written
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from collections.abc import Sequence as Steps
-    from typing import Any, TypeAlias
+    from typing import Any
 
-    from designer.analysis import Analysis
+    from designer.assist.form_ground import Field, Form, Path
     from designer.syntax import Node
-
-    Field: TypeAlias = dict[str, Any]
-    Path: TypeAlias = tuple[str | int, ...]
-    Effect: TypeAlias = Callable[[Path], str]
 
 UNSET = "unset"
 OPEN = "open"
@@ -63,80 +61,25 @@ FUNCTION = "function"
 REPEATED = "repeated"
 
 _STATES = {"get_param": PARAMETER, "get_resource": REFERENCE, "get_attr": ATTRIBUTE}
-_CONTROLS = {"Boolean": "switch", "Integer": "number", "Number": "number", "List": "list"}
 _TRUE = ("true", "yes", "on", "1", "t", "y")
 _FALSE = ("false", "no", "off", "0", "f", "n")
-# Texts that are mostly of several lines.
-_LONG = frozenset(("user_data", "config", "cloud_config", "template", "description", "workflow", "public_key",
-                   "payload", "definition", "environment_file", "certificate", "content", "script", "Description",
-                   "UserData"))
-_WORKED_OUT = ("properties", "metadata", "update_policy", "deletion_policy", "external_id")
 _DEEPEST = 12
-_MOST_CHOICES = 400
-
-
-class Form:
-    """What fields are made with: an analysis, and the part of the template that the form is about."""
-
-    __slots__ = ("analysis", "text", "functions", "problems", "effect")
-
-    def __init__(self, analysis: Analysis, root: Path, effect: Effect | None = None) -> None:
-        self.analysis = analysis
-        self.text = analysis.document.text
-        template = analysis.template
-        self.functions = functions_of(template.effective_version if template is not None else LATEST)
-        self.effect = effect
-        self.problems: dict[Path, list[dict[str, Any]]] = {}
-        depth = len(root)
-        for each in analysis.diagnostics:
-            path = tuple(each.path)
-            if path[:depth] == root and each.file is None:
-                fixes = [{"title": fix.title, "edits": [{"start": e.start, "end": e.end, "text": e.text}
-                                                        for e in fix.edits]} for fix in each.fixes]
-                self.problems.setdefault(path, []).append(
-                    {"severity": each.severity, "code": each.code, "message": each.message, "fixes": fixes,
-                     "unfinished": "unfinished" in each.tags})
-
-    def at(self, path: Path) -> list[dict[str, Any]]:
-        """The problems of one place; each is told once."""
-        return self.problems.pop(path, [])
-
-    def within(self, path: Path) -> list[dict[str, Any]]:
-        """The problems of a place and of all that is inside."""
-        depth = len(path)
-        return [problem for each in [each for each in self.problems if each[:depth] == path]
-                for problem in self.problems.pop(each)]
-
-    def function_in(self, node: Node | None) -> str | None:
-        """The function whose call a node is, None where it is none."""
-        return call_in(node, self.functions)
-
-
-def node_at(analysis: Analysis, path: Steps[str | int]) -> Node | None:
-    """The node at a path of the template, None where nothing is written."""
-    return follow(analysis.document.root, path)
-
-
-def key_of(path: Steps[str | int]) -> str:
-    """A path as the text that names a field."""
-    return json.dumps(list(path), ensure_ascii=True, separators=(",", ":"))
-
-
-def id_of(path: Steps[str | int]) -> str:
-    """A short name for the place at a path, the same each time."""
-    return f"f{crc32(key_of(path).encode()):08x}"
-
-
-def pseudo(name: str, type: str, **facts: Any) -> PropertySchema:
-    """The schema of something that no resource type describes: a parameter's label, a deletion policy."""
-    return PropertySchema(name, {"type": type, **facts})
 
 
 def field(form: Form, schema: PropertySchema, path: Path, node: Node | None, depth: int = _DEEPEST) -> Field:
     """The field of a value of a schema, with all that is written inside of it."""
-    facts = _facts(form, schema, path)
+    outside = form.ground.functions
+    form.ground.enter(schema)
+    try:
+        return _field(form, schema, path, node, depth)
+    finally:
+        form.ground.functions = outside
+
+
+def _field(form: Form, schema: PropertySchema, path: Path, node: Node | None, depth: int) -> Field:
+    facts = facts_of(form, schema, path)
     state = facts["state"] = _state(form, node)
-    facts["control"] = _control(schema, node)
+    facts["control"] = control_of(schema, node)
     if node is not None and state != UNSET:
         facts["start"], facts["end"] = node.start, node.end
     if state in (PARAMETER, REFERENCE, ATTRIBUTE):
@@ -162,7 +105,7 @@ def field(form: Form, schema: PropertySchema, path: Path, node: Node | None, dep
     facts["unfinished"] = state == OPEN or (state == UNSET and schema.required) or any(
         each["unfinished"] for each in facts["problems"])
     facts["problems"] = [each for each in facts["problems"] if not each["unfinished"]]
-    facts["extractable"] = state == VALUE and takes_functions(path)
+    facts["extractable"] = state == VALUE and takes_functions(path) and not isinstance(schema, Condition)
     facts["worst"] = next((severity for severity in ("error", "warning", "info")
                            if any(each["severity"] == severity for each in facts["problems"])), None)
     return facts
@@ -172,13 +115,6 @@ def fields_inside(form: Form, schema: PropertySchema, path: Path, node: Node | N
     """The fields of a map of known keys that may not be written yet."""
     written_map = node if isinstance(node, Mapping) and form.function_in(node) is None else None
     return list(_keys(form, schema.schema or {}, path, written_map, _DEEPEST))
-
-
-def takes_functions(path: Path) -> bool:
-    """Whether a function may stand at a path."""
-    if path[0] == "resources":
-        return (len(path) > 3 and path[2] in _WORKED_OUT) or path[2:] in (("deletion_policy",), ("external_id",))
-    return path[0] == "outputs" and len(path) > 2 and path[2] == "value"
 
 
 def ordered(schemas: dict[str, PropertySchema], node: Mapping | None) -> list[str]:
@@ -206,33 +142,6 @@ def _quoted(text: str) -> str:
     return "".join(sign if sign.isprintable() else escaped(sign) for sign in json.dumps(text, ensure_ascii=False))
 
 
-def _facts(form: Form, schema: PropertySchema, path: Path) -> Field:
-    name = path[-1]
-    effect = form.effect(path) if form.effect is not None else ""
-    entity = catalog.constraint_entity(named_entity(schema) or "")
-    facts: Field = {
-        "path": list(path), "key": key_of(path), "id": id_of(path), "name": name, "type": schema.type,
-        "label": schema.name if isinstance(name, str) else str(name + 1),
-        "required": schema.required, "default": written(schema.default) if schema.has_default else None,
-        "effect": effect, "support": support_facts(schema.support), "description": schema.description,
-        "entity": entity.label if entity is not None else None, "hint": _hint(schema), "least": None, "most": None,
-        "choices": None, "fields": [], "text": "", "implemented": schema.implemented,
-        "suggestions": _suggestions(form, path), "place": None,
-    }
-    for constraint in schema.constraints:
-        if constraint.kind == "range" and isinstance(constraint.value, dict):
-            facts["least"], facts["most"] = constraint.value.get("min"), constraint.value.get("max")
-        elif constraint.kind == "allowed_values" and isinstance(constraint.value, (list, tuple)) and len(
-                constraint.value) <= _MOST_CHOICES:
-            facts["choices"] = [{"text": written(each), "value": each} for each in constraint.value]
-    return facts
-
-
-def _hint(schema: PropertySchema) -> str:
-    return "; ".join(constraint_words(each) for each in schema.constraints
-                     if each.kind not in ("allowed_values", "custom_constraint"))
-
-
 def _state(form: Form, node: Node | None) -> str:
     if node is None:
         return UNSET
@@ -258,25 +167,6 @@ def _names(node: Node | None) -> list[Any] | None:
     return steps
 
 
-def _control(schema: PropertySchema, node: Node | None) -> str:
-    kind = schema.type
-    if kind in ("String", "Integer", "Number") and any(
-            each.kind == "allowed_values" and isinstance(each.value, (list, tuple)) and len(each.value) <= _MOST_CHOICES
-            for each in schema.constraints):
-        return "choice"
-    if kind == "Map":
-        return "map" if schema.schema else "entries"
-    if kind == "String":
-        several = schema.name in _LONG or (isinstance(node, Scalar) and isinstance(node.value, str)
-                                           and "\n" in node.value)
-        return "text" if several else "string"
-    if kind == "Any":
-        if isinstance(node, Mapping):
-            return "entries"
-        return "list" if isinstance(node, Sequence) else "any"
-    return _CONTROLS[kind]
-
-
 def _call(form: Form, facts: Field, schema: PropertySchema, path: Path, node: Node | None, depth: int) -> bool:
     """Fill in the arguments of a call as fields; False where it is not known, or not written, as its function wants."""
     name = form.function_in(node)
@@ -288,11 +178,12 @@ def _call(form: Form, facts: Field, schema: PropertySchema, path: Path, node: No
     if shape.type == "List":
         if not isinstance(argument, Sequence) or not simple:
             return False
-        fields = [_argument(form, shape, inner, at, child, depth) for at, child in enumerate(argument.items)]
+        fields = [_argument(form, shape, inner, at, child, argument, depth) for at, child in enumerate(argument.items)]
         count = len(fields)
         optional = shape.inside(count)
+        facts["listed"] = isinstance(shape, Arguments) and not shape.places
         if isinstance(shape, Arguments) and count < len(shape.places) and optional is not None:
-            fields.append(_argument(form, shape, inner, count, None, depth))
+            fields.append(_argument(form, shape, inner, count, None, argument, depth))
         elif shape.item is not None:
             _add_draft(form, facts, shape, inner, count)
     elif shape.type == "Map":
@@ -323,14 +214,9 @@ def _names_in(argument: Node, name: str, path: Path) -> list[dict[str, Any]]:
     return []
 
 
-def others(analysis: Analysis, name: str | None) -> list[str]:
-    """The names of the resources but one; none where they are too many to choose from a list."""
-    resources = analysis.template.resources if analysis.template is not None else {}
-    return [other for other in resources if other != name] if len(resources) <= _MOST_CHOICES else []
-
-
-def _argument(form: Form, shape: PropertySchema, inner: Path, at: int, child: Node | None, depth: int) -> Field:
-    schema = shape.inside(at) or pseudo("", "Any")
+def _argument(form: Form, shape: PropertySchema, inner: Path, at: int, child: Node | None, argument: Node, depth: int
+              ) -> Field:
+    schema = schema_inside(shape, at, argument, form.ground) or pseudo("", "Any")
     if inner[-1] == "get_attr" and at == 0 and form.analysis.template is not None:
         names = others(form.analysis, str(inner[1]) if inner[0] == "resources" else None)
         schema = pseudo("resource", "String", required=True, constraints=[{"allowed_values": names}] if names else [])
@@ -341,36 +227,13 @@ def _argument(form: Form, shape: PropertySchema, inner: Path, at: int, child: No
     return facts
 
 
-def _suggestions(form: Form, path: Path) -> list[str]:
-    """What is often meant at a place that takes any text: the attributes of a resource, the names of constraints."""
-    template = form.analysis.template
-    if len(path) > 2 and path[-2] == "get_attr" and isinstance(path[-1], int) and path[-1] and template is not None:
-        return _attribute_steps(form, path[:-1], path[-1])
-    if path[-2:] == ("if", 0) and template is not None:
-        return list(template.conditions)[:_MOST_CHOICES]
-    if path[0] == "parameters" and path[-1] == "custom_constraint":
-        return catalog.constraint_names()
-    return []
-
-
-def _attribute_steps(form: Form, call: Path, at: int) -> list[str]:
-    """What may stand at a place of a path to an attribute."""
-    node = node_at(form.analysis, call)
-    before = [each.value if isinstance(each, Scalar) else None for each in node.items[:at]] if isinstance(
-        node, Sequence) else []
-    resources = form.analysis.template.resources if form.analysis.template is not None else {}
-    resource = resources.get(str(before[0])) if len(before) == at else None
-    kind = form.analysis.types(resource) if resource is not None else None
-    return steps_behind(kind, before[1:]) if kind is not None else []
-
-
 def _add_draft(form: Form, facts: Field, schema: PropertySchema, path: Path, count: int) -> None:
     """What one more item of a list would be."""
     item = schema.item if schema.item is not None else pseudo("", "Any")
-    facts["item"] = _control(item, None)
+    facts["item"] = control_of(item, None)
     facts["next_key"] = key_of((*path, count))
     if facts["item"] not in ("map", "entries", "list"):
-        draft = _facts(form, item, (*path, count))
+        draft = facts_of(form, item, (*path, count))
         draft.update(state=UNSET, control="string" if facts["item"] == "switch" else facts["item"], problems=[],
                      unfinished=False, worst=None, required=False)
         facts["draft"] = draft
@@ -434,7 +297,7 @@ def _fill(form: Form, facts: Field, schema: PropertySchema, path: Path, node: No
         return True
     if control == "any" and isinstance(value, str) and "\n" in value:
         facts["control"] = "text"
-    elif control == "any" and isinstance(value, str) and _looks_like_another(value):
+    elif (control == "any" or isinstance(schema, Condition)) and isinstance(value, str) and _looks_like_another(value):
         text = json.dumps(value, ensure_ascii=False)
     # what a page cannot carry unchanged is edited in quotes
     if not all(sign.isprintable() or sign in "\n\t" for sign in text) or ("\n" in text and facts["control"] != "text"):
@@ -473,7 +336,7 @@ def _keys(form: Form, schemas: dict[str, PropertySchema], path: Path, node: Mapp
     index = node.index if node is not None else {}
     for name in ordered(schemas, node):
         inner = index.get(name)
-        schema = schemas[name] if name != "properties" else defined(schemas, node) or schemas[name]
+        schema = filled(schemas[name], schemas, node, form.ground)
         if inner is None and (not schema.implemented or schema.support.status in ("HIDDEN", "UNSUPPORTED")):
             continue
         found.append(field(form, schema, (*path, name), inner, depth - 1))

@@ -19,22 +19,11 @@ from designer.assist.fitting import (
     parameter_rank,
     takes_reference,
 )
-from designer.assist.form_fields import (
-    ATTRIBUTE,
-    OPEN,
-    PARAMETER,
-    UNSET,
-    VALUE,
-    Form,
-    field,
-    key_of,
-    node_at,
-    source_of,
-    takes_functions,
-)
-from designer.assist.form_places import schema_at
-from designer.functions.inside import starter
-from designer.syntax import Mapping, Sequence
+from designer.assist.form_fields import ATTRIBUTE, FUNCTION, OPEN, PARAMETER, UNSET, VALUE, field, source_of
+from designer.assist.form_ground import Form, conditions_for, key_of, node_at, takes_functions
+from designer.assist.form_places import place_at, schema_at
+from designer.functions.inside import Condition, starter
+from designer.syntax import Mapping, Scalar, Sequence
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,8 +31,9 @@ if TYPE_CHECKING:
     from typing import Any, TypeAlias
 
     from designer.analysis import Analysis
-    from designer.assist.form_fields import Field, Path
+    from designer.assist.form_ground import Field, Path
     from designer.catalog import PropertySchema
+    from designer.functions.inside import Ground
 
     Offer: TypeAlias = dict[str, Any]
     Ranked: TypeAlias = list[tuple[tuple[int, ...], Offer]]
@@ -51,6 +41,7 @@ if TYPE_CHECKING:
 _MOST = 40
 _HOLE = re.compile(r"\$\{[0-9]+[:|]([^},|]*)[^}]*\}")
 _POINTERS = ("get_param", "get_resource", "Ref")
+_OF_CONDITIONS = ("not", "and", "or")
 _FIRST: dict[str, Any] = {"String": "", "Integer": 0, "Number": 0, "Boolean": False, "Any": ""}
 _EXTRACTED = {"String": "string", "Integer": "number", "Number": "number", "Boolean": "boolean", "Map": "json",
               "List": "comma_delimited_list"}
@@ -60,23 +51,27 @@ def offers(analysis: Analysis, path: Path, words: str = "") -> dict[str, Any] | 
     """What may be put at a path; None where a person edits no value there.
 
     `field` is the field itself; `groups` the offers that have every one of `words`; `value` the operations that make
-    it a plain value, `unset` those that take it away, `moves` those of a list's item; `extract` what a parameter made
-    of it would be called and which type it would have; each None where it makes no sense.
+    it a plain value, `unset` those that take it away, `inner` those that take away the call around a condition,
+    `moves` those of a list's item; `extract` what a parameter made of it would be called and which type it would have;
+    each None where it makes no sense.
     """
-    schema = schema_at(analysis, path)
-    if schema is None or analysis.template is None:
+    place = place_at(analysis, path)
+    if place is None or analysis.template is None:
         return None
-    form = Form(analysis, path)
+    schema, ground = place
+    form = Form(analysis, path, ground=ground)
     node = node_at(analysis, path)
     facts = field(form, schema, path, node)
     asked = words.lower().split()
     groups = [{"title": title, "offers": found[:_MOST], "more": max(0, len(found) - _MOST)}
-              for title, every in _groups(analysis, path, schema) if (found := [
+              for title, every in _groups(analysis, path, schema, ground) if (found := [
                   one for one in every if all(word in f"{one['label']} {one['detail']}".lower() for word in asked)])]
     return {
         "field": facts, "groups": groups, "many": takes_functions(path), "where": takes_functions(path),
+        "condition": ground.functions.condition,
         "value": _value(facts, schema, path), "moves": _moves(analysis, path),
-        "unset": [{"op": "unset", "path": list(path)}] if facts["state"] != UNSET else None,
+        "unset": [{"op": "unset", "path": list(path)}] if facts["state"] != UNSET and not facts["fixed"] else None,
+        "inner": _inner(form, facts, path, node),
         "extract": _extract(analysis, facts, schema, path), "source": source_of(form, node),
         "several": facts["control"] == "string" and facts["type"] in ("String", "Any") and facts["state"] in (
             VALUE, UNSET, OPEN),
@@ -92,7 +87,10 @@ def drop_on(analysis: Analysis, path: Path, section: str, name: str) -> list[dic
         return None
     if section == "parameters" and name in template.parameters:
         return _set(path, {"get_param": name})
-    if section == "resources" and name in template.resources and name != path[1]:
+    if isinstance(schema, Condition) and schema.named and section == "conditions" and name in conditions_for(
+            analysis, path):
+        return _set(path, name)
+    if section == "resources" and name in template.resources and name != path[1] and not in_condition(analysis, path):
         return _set(path, {"get_resource": name})
     return None
 
@@ -129,15 +127,25 @@ def call_at(analysis: Analysis, path: Path, function: str) -> tuple[list[dict[st
     """
     if analysis.template is None or not takes_functions(path):
         return None
-    there = node_at(analysis, path)
-    if function not in functions.names(analysis.template.effective_version):
+    place, there = place_at(analysis, path), node_at(analysis, path)
+    if place is None or function not in functions.names(analysis.template.effective_version,
+                                                        place[1].functions.condition):
         return None
-    call = starter(function, there.plain() if there is not None else None)
+    # only what is put together of conditions takes a condition's name, or true and false
+    kept = there is not None and not (isinstance(place[0], Condition) and isinstance(there, Scalar)
+                                      and function not in _OF_CONDITIONS)
+    call = starter(function, there.plain() if there is not None and kept else None)
     if call is None:
         return None
     inner = call[function]
     first: Path = (0,) if isinstance(inner, list) else (next(iter(inner)),) if isinstance(inner, dict) else ()
     return _set(path, call), key_of((*path, function, *first))
+
+
+def in_condition(analysis: Analysis, path: Path) -> bool:
+    """Whether a path leads into a condition, where other functions may be called."""
+    place = place_at(analysis, path)
+    return place is not None and place[1].functions.condition
 
 
 def free_parameter(analysis: Analysis, name: str) -> str:
@@ -154,11 +162,19 @@ def free_name(name: str, there: Any) -> str:
     return found
 
 
-def _groups(analysis: Analysis, path: Path, schema: PropertySchema) -> Iterator[tuple[str, list[Offer]]]:
+def _groups(analysis: Analysis, path: Path, schema: PropertySchema, ground: Ground
+            ) -> Iterator[tuple[str, list[Offer]]]:
     if not takes_functions(path):
         return
+    if isinstance(schema, Condition):
+        yield "Conditions", _conditions(analysis, path, schema)
+        yield "Functions", _functions(path, ground)
     owner = str(path[1]) if path[0] == "resources" else None
     yield "Parameters", _sorted(_parameters(analysis, path, schema))
+    if ground.functions.condition:
+        if not isinstance(schema, Condition):
+            yield "Functions", _functions(path, ground)
+        return
     references: Ranked = []
     attributes: Ranked = []
     template, graph = analysis.template, analysis.graph
@@ -180,9 +196,36 @@ def _groups(analysis: Analysis, path: Path, schema: PropertySchema) -> Iterator[
                                       "operations": _set(path, {"get_attr": [name, *steps]})}))
     yield "References", _sorted(references)
     yield "Attributes", _sorted(attributes)
-    yield "Functions", [
-        _function(name, path) for name in functions.names(template.effective_version)
-        if name not in _POINTERS and not name.startswith("Fn::")]
+    yield "Functions", _functions(path, ground)
+
+
+def _functions(path: Path, ground: Ground) -> list[Offer]:
+    return [_function(name, path) for name in functions.names(ground.functions.version, ground.functions.condition)
+            if name not in _POINTERS and not name.startswith("Fn::")]
+
+
+def _conditions(analysis: Analysis, path: Path, schema: Condition) -> list[Offer]:
+    """The conditions that may be named, and what always holds and never."""
+    names = conditions_for(analysis, path) if schema.named else []
+    decided = analysis.evaluation.conditions if analysis.evaluation is not None else {}
+    words = {True: "holds", False: "does not hold", None: "not decided"}
+    return [*({"label": name, "detail": words[decided.get(name)], "best": False, "operations": _set(path, name)}
+              for name in names),
+            {"label": "true", "detail": "always", "best": False, "operations": _set(path, True)},
+            {"label": "false", "detail": "never", "best": False, "operations": _set(path, False)}]
+
+
+def _inner(form: Form, facts: Field, path: Path, node: Any) -> dict[str, Any] | None:
+    """How a condition would be without the call around it, None where there is none, or several are in it."""
+    function = facts.get("call")
+    if facts["state"] != FUNCTION or function not in _OF_CONDITIONS:
+        return None
+    inside = node.index[function]
+    if isinstance(inside, Sequence):
+        if len(inside.items) != 1:
+            return None
+        inside = inside.items[0]
+    return {"without": function, "operations": [{"op": "set", "path": list(path), "yaml": source_of(form, inside)}]}
 
 
 def _function(name: str, path: Path) -> Offer:
@@ -204,6 +247,8 @@ def _parameters(analysis: Analysis, path: Path, schema: PropertySchema) -> Ranke
     assert template is not None
     found: Ranked = []
     for name, parameter in template.parameters.items():
+        if isinstance(schema, Condition) and parameter.type != "boolean":
+            continue
         rank = parameter_rank(schema, parameter, named_by(parameter))
         if rank is not None:
             found.append(((rank,), {"label": name, "detail": parameter.type or "",
@@ -235,7 +280,7 @@ def _attributes(schema: PropertySchema, kind: Any) -> Iterator[tuple[tuple[int, 
 
 
 def _value(facts: Field, schema: PropertySchema, path: Path) -> list[dict[str, Any]] | None:
-    if facts["state"] == VALUE:
+    if facts["state"] == VALUE or isinstance(schema, Condition):
         return None
     if facts["state"] in (UNSET, OPEN):
         # all else is typed or chosen where it stands; nothing typed is no text
@@ -282,7 +327,7 @@ def _is_free(analysis: Analysis, path: Path, node: Mapping) -> bool:
 
 def _extract(analysis: Analysis, facts: Field, schema: PropertySchema, path: Path) -> dict[str, Any] | None:
     """The name and type of the parameter that a literal would become."""
-    if facts["state"] != VALUE or not takes_functions(path):
+    if not facts["extractable"]:
         return None
     kind = _EXTRACTED.get(schema.type)
     value = facts.get("value")
@@ -294,7 +339,7 @@ def _extract(analysis: Analysis, facts: Field, schema: PropertySchema, path: Pat
     if kind == "boolean" and not isinstance(value, bool):
         kind = "string"
     steps = [str(step) for step in path[3:] if not isinstance(step, int)] or [str(path[-1])]
-    name = steps[-1] if path[0] != "outputs" else str(path[1])
+    name = steps[-1] if path[0] == "resources" and path[2] != "condition" else str(path[1])
     other = "json" if kind == "comma_delimited_list" else "string" if kind not in ("json", "boolean") else kind
     return {"name": free_parameter(analysis, name), "type": kind, "types": list(dict.fromkeys((kind, other)))}
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from designer.assist.form_fields import node_at, others, pseudo
+from designer.assist.form_ground import ground_of, node_at, others, pseudo
 from designer.catalog import PropertySchema
-from designer.functions import functions_of
-from designer.functions.inside import schema_inside
-from designer.syntax.paths import child_at
+from designer.functions.inside import Condition, Ground, schema_along
 from designer.template.versions import CONDITIONS_SINCE, VERSIONS
 from designer.validate import keywords
 
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from designer.analysis import Analysis
-    from designer.assist.form_fields import Path
+    from designer.assist.form_ground import Path
     from designer.catalog import ResourceType
     from designer.template import Parameter, Resource
 
@@ -35,25 +33,38 @@ CONSTRAINTS: dict[str, dict[str, Any]] = {
 
 def schema_at(analysis: Analysis, path: Path) -> PropertySchema | None:
     """The schema of a place; a place that nothing is known of takes anything. None where a person edits no value."""
+    place = place_at(analysis, path)
+    return place[0] if place is not None else None
+
+
+def place_at(analysis: Analysis, path: Path) -> tuple[PropertySchema, Ground] | None:
+    """The schema of a place, and what may be called there; None where a person edits no value."""
     template = analysis.template
     if template is None or not path:
         return None
-    section, rest = path[0], path[2:]
+    section, rest, ground = path[0], path[2:], ground_of(analysis)
+    schemas: dict[str, PropertySchema] | None = None
     if len(path) == 1:
-        return template_schemas().get(str(section))
-    if section == "resources" and rest:
-        resource = template.resources.get(str(path[1]))
-        return _in_resource(analysis, resource, rest) if resource is not None else None
-    if section == "parameters" and rest:
-        parameter = template.parameters.get(str(path[1]))
-        return _inside(parameter_schemas(analysis, parameter), rest) if parameter is not None else None
-    if section == "outputs" and rest:
-        return _inside(output_schemas(analysis), rest, analysis, path[:2])
+        schema = template_schemas().get(str(section))
+        return (schema, ground) if schema is not None else None
     if section == "conditions":
-        return pseudo(str(path[-1]), "Any")
-    if section == "parameter_groups":
-        return _inside(group_schemas(analysis), rest) if rest else None
-    return None
+        found = schema_along(Condition("expression", named=False), rest, node_at(analysis, path[:2]), ground)
+        return found if found is not None else pseudo(str(path[-1]), "Any"), ground
+    if section == "resources" and rest and str(path[1]) in template.resources:
+        resource = template.resources[str(path[1])]
+        schemas = _of_resource(analysis, resource)
+        if len(rest) == 1 and rest[0] in ("properties", "update_policy"):
+            return None
+    elif section == "parameters" and rest and str(path[1]) in template.parameters:
+        schemas = parameter_schemas(analysis, template.parameters[str(path[1])])
+    elif section == "outputs" and rest:
+        schemas = output_schemas(analysis)
+    elif section == "parameter_groups" and rest:
+        schemas = group_schemas(analysis)
+    if schemas is None:
+        return None
+    found = schema_along(schemas.get(str(rest[0])), rest[1:], node_at(analysis, path[:3]), ground)
+    return found if found is not None else pseudo(str(path[-1]), "Any"), ground
 
 
 def effect_at(analysis: Analysis, path: Path) -> str:
@@ -80,7 +91,7 @@ def resource_schemas(analysis: Analysis, resource: Resource, kind: ResourceType 
     version = _version(analysis)
     found = {
         "description": pseudo("description", "String"),
-        "condition": condition_schema(analysis),
+        "condition": Condition(),
         "depends_on": pseudo("depends_on", "List", item=_choice(others(analysis, resource.name))),
         "deletion_policy": pseudo("deletion_policy", "String", constraints=[{"allowed_values": list(
             kind.deletion_policies if kind is not None else ("Delete", "Retain", "Snapshot"))}]),
@@ -117,7 +128,7 @@ def parameter_schemas(analysis: Analysis, parameter: Parameter) -> dict[str, Pro
 def output_schemas(analysis: Analysis) -> dict[str, PropertySchema]:
     """What an output says."""
     found = {"value": pseudo("value", "Any", required=True), "description": pseudo("description", "String"),
-             "condition": condition_schema(analysis)}
+             "condition": Condition()}
     known = keywords.available(keywords.OUTPUT_KEYWORDS, _version(analysis))
     return {name: schema for name, schema in found.items() if name in known}
 
@@ -129,45 +140,19 @@ def group_schemas(analysis: Analysis) -> dict[str, PropertySchema]:
             "parameters": pseudo("parameters", "List", required=True, item=_choice(names))}
 
 
-def condition_schema(analysis: Analysis) -> PropertySchema:
-    """The name of one of the template's conditions."""
-    names = list(analysis.template.conditions) if analysis.template is not None else []
-    return pseudo("condition", "String", constraints=[{"allowed_values": names}])
-
-
 def _choice(names: list[str]) -> dict[str, Any]:
     return {"type": "String", "constraints": [{"allowed_values": names}] if names else []}
 
 
-def _in_resource(analysis: Analysis, resource: Resource, rest: Path) -> PropertySchema | None:
+def _of_resource(analysis: Analysis, resource: Resource) -> dict[str, PropertySchema]:
+    """All that stands in a resource, its properties and its update policy as maps."""
     kind = analysis.types(resource)
-    if rest[0] in ("properties", "update_policy"):
-        if len(rest) == 1:
-            return None
-        if kind is None:
-            return pseudo(str(rest[-1]), "Any")
-        schemas = kind.properties if rest[0] == "properties" else kind.update_policy
-        return _inside(schemas, rest[1:], analysis, ("resources", resource.name, rest[0]))
-    return _inside(resource_schemas(analysis, resource, kind), rest, analysis, ("resources", resource.name))
-
-
-def _inside(schemas: dict[str, PropertySchema], steps: Path, analysis: Analysis | None = None, root: Path = ()
-            ) -> PropertySchema:
-    """The schema at the end of some steps; where there is none, one that takes anything.
-
-    With `analysis`, steps from `root` on are followed in what is written too: through calls and defined resources.
-    """
-    schema = schemas.get(str(steps[0]))
-    node = node_at(analysis, (*root, steps[0])) if analysis is not None else None
-    functions = functions_of(_version(analysis)) if analysis is not None else None
-    for step in steps[1:]:
-        if functions is None:
-            schema = schema.inside(step) if schema is not None else None
-        else:
-            # an item or a key that no schema describes takes anything
-            schema = schema_inside(schema if schema is not None else pseudo("", "Any"), step, node, functions)
-            node = child_at(node, step)
-    return schema if schema is not None else pseudo(str(steps[-1]), "Any")
+    found = resource_schemas(analysis, resource, kind)
+    for name in ("properties", "update_policy"):
+        found[name] = pseudo(name, "Map")
+        if kind is not None:
+            found[name].schema = kind.properties if name == "properties" else kind.update_policy
+    return found
 
 
 def _version(analysis: Analysis) -> str:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from typing import Any
 
-    from designer.assist.form_fields import Field
+    from designer.assist.form_ground import Field
 
 _MOST_ROWS = 3000
 
@@ -33,10 +33,12 @@ def plain_rows(form: Mapping[str, Any]) -> list[dict[str, Any]]:
     """The rows of a form that `resource_form`, `entry_form` or `template_form` made."""
     fields: list[Field] = [*form.get("properties", ()), *form.get("fields", ()), *form.get("parts", {}).values(),
                            *form.get("update_policy", ())]
-    for name in ("whole_properties", "expression", "constraints"):
+    for name in ("whole_properties", "constraints"):
         if form.get(name):
             fields.insert(0, form[name])
     found = list(_rows(fields, ""))
+    if form.get("expression"):
+        found[:0] = _expression(form["expression"])
     if form.get("free") and not form.get("whole_properties"):
         found.append(_entry(form["properties_key"], "properties"))
     for section, add in (form.get("adds") or {}).items():
@@ -98,6 +100,13 @@ def _rows(fields: Iterable[Field], over: str) -> Iterator[dict[str, Any]]:
                 yield from _draft(one, label)
         else:
             yield _leaf(one, label)
+
+
+def _expression(one: Field) -> Iterator[dict[str, Any]]:
+    """A condition as a whole, which can become any other, and what it is put together of."""
+    yield {**_row(one["key"], one["label"], "area", "yaml", one["source"]), "state": one["state"], "required": True,
+           "problems": one["problems"], "first": True, "clears": False}
+    yield from (row for row in _rows([one], "") if row["key"] != one["key"])
 
 
 def _leaf(one: Field, label: str) -> dict[str, Any]:

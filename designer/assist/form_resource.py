@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from designer.assist.facts import attribute_facts, type_facts
-from designer.assist.form_fields import UNSET, Form, field, fields_inside, key_of, node_at, number, pseudo
-from designer.assist.form_places import effect_at, resource_schemas, schema_at
+from designer.assist.form_fields import UNSET, field, fields_inside, number
+from designer.assist.form_ground import Form, key_of, node_at, pseudo
+from designer.assist.form_places import effect_at, place_at, resource_schemas
 from designer.syntax import Mapping
 
 TYPE_CHECKING = False
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from designer.analysis import Analysis
-    from designer.assist.form_fields import Field, Path
+    from designer.assist.form_ground import Field, Path
 
 
 def resource_form(analysis: Analysis, name: str) -> dict[str, Any] | None:
@@ -64,10 +65,11 @@ def inner_form(analysis: Analysis, path: Path) -> Field | None:
 
     Of a map those not written too, of a list the place of one more item.
     """
-    schema = schema_at(analysis, path)
-    if schema is None:
+    place = place_at(analysis, path)
+    if place is None:
         return None
-    form = Form(analysis, path, lambda each: effect_at(analysis, each))
+    schema, ground = place
+    form = Form(analysis, path, lambda each: effect_at(analysis, each), ground)
     node = node_at(analysis, path)
     facts = field(form, schema, path, node)
     if facts["control"] == "map" and not facts["fields"]:

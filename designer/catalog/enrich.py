@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def enrich(types: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
-    """Adds `reference`, missing replacements, and the entity each property stands for, to extracted facts."""
+    """Adds `reference`, missing replacements, and what each property stands for and defines, to extracted facts."""
     additions = document("additions.json")
     for name, facts in types.items():
         if name in additions["reference"]:
@@ -28,6 +28,10 @@ def enrich(types: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
             # Another Heat's type of this name may lack the property.
             if schema is not None:
                 schema.setdefault("entity", entity)
+        for path, defined in additions["defines"].get(name, {}).items():
+            schema = _schema_at(facts["properties"], path.split("."))
+            if schema is not None:
+                schema["defines"] = defined
         for rule in facts.get("translation", ()):
             if rule["rule"] == "resolve":
                 entity = entity_of_finder(rule)

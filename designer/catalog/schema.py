@@ -155,6 +155,14 @@ class PropertySchema:
     def __repr__(self) -> str:
         return f"PropertySchema({self.name!r}, {self.type})"
 
+    @property
+    def defines(self) -> str | None:
+        """What a Map without `schema` holds all the same: a "resource", or the properties of every resource whose type
+        stands in the list of that name beside it.
+        """
+        defines: str | None = self._data.get("defines")
+        return defines
+
     def inside(self, key: str | int) -> PropertySchema | None:
         """The schema of one key (of a Map) or index (of a List), or None if there is or can be none."""
         if self.type == "List":

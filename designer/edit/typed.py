@@ -11,11 +11,10 @@ import re
 
 from designer.catalog import PropertySchema
 from designer.edit.refused import Refused
-from designer.functions import functions_of
-from designer.functions.inside import schema_inside
+from designer.functions.inside import Condition, Ground, schema_along
 from designer.parameters.schema import BOOLEAN, JSON, NUMBER
 from designer.syntax import Document, read
-from designer.syntax.paths import child_at
+from designer.syntax.paths import follow
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
     from designer.edit.change import Path
     from designer.edit.subject import Subject
-    from designer.syntax import Node
 
 TEXT = "String"
 ANY = "Any"
@@ -31,7 +29,7 @@ _INTEGER = re.compile(r"[-+]?[0-9]+")
 _FRACTION = re.compile(r"[-+]?([0-9]+\.[0-9]*|\.[0-9]+|[0-9]+(?=[eE]))([eE][-+]?[0-9]+)?")
 _JSON_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 _WORDS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
-_RESOURCE = {"metadata": "Map", "properties": "Map", "update_policy": "Map", "depends_on": ANY, "condition": ANY,
+_RESOURCE = {"metadata": "Map", "properties": "Map", "update_policy": "Map", "depends_on": ANY,
              "deletion_policy": TEXT, "external_id": TEXT, "type": TEXT, "description": TEXT}
 _PARAMETER = {"hidden": "Boolean", "immutable": "Boolean", "tags": "List", "constraints": "List"}
 _CONSTRAINT = {"allowed_pattern": TEXT, "custom_constraint": TEXT, "description": TEXT, "min": "Number",
@@ -88,13 +86,19 @@ def kind_at(subject: Subject, path: Path) -> str:
         return _resource_kind(subject, path)
     if section == "parameters" and rest:
         return _parameter_kind(subject, path)
+    if section == "conditions" and len(path) > 1:
+        return _kind_along(subject, Condition(), path, 2)
     if section == "outputs" and rest and rest[0] == "description":
         return TEXT
+    if section == "outputs" and rest and rest[0] == "condition":
+        return _kind_along(subject, Condition(), path, 3)
     return _kind_along(subject, None, path, 3) if section == "outputs" and len(rest) > 1 else ANY
 
 
 def _resource_kind(subject: Subject, path: Path) -> str:
     part = str(path[2])
+    if part == "condition":
+        return _kind_along(subject, Condition(), path, 3)
     if len(path) == 3:
         return _RESOURCE.get(part, ANY)
     if part not in ("properties", "update_policy") or path[1] not in subject.template.resources:
@@ -102,21 +106,18 @@ def _resource_kind(subject: Subject, path: Path) -> str:
     type_ = subject.type_of(subject.template.resources[str(path[1])])
     if type_ is None or type_.placeholder:
         return ANY
-    schema = (type_.properties if part == "properties" else type_.update_policy).get(str(path[3]))
-    return _kind_along(subject, schema, path, 4)
+    whole = PropertySchema(part, {"type": "Map"})
+    whole.schema = type_.properties if part == "properties" else type_.update_policy
+    return _kind_along(subject, whole, path, 3)
 
 
 def _kind_along(subject: Subject, schema: PropertySchema | None, path: Path, depth: int) -> str:
     """The kind of value at a path, whose first `depth` steps lead to a schema: calls on the way are seen through."""
-    node: Node | None = subject.document.root
-    for step in path[:depth]:
-        node = child_at(node, step)
-    functions = functions_of(subject.template.effective_version)
-    for step in path[depth:]:
-        schema = schema_inside(schema if schema is not None else PropertySchema("", {"type": ANY}), step, node,
-                               functions)
-        node = child_at(node, step)
-    return schema.type if schema is not None else ANY
+    template = subject.template
+    ground = Ground(template.effective_version, template.parameters, subject.type_of)
+    found = schema_along(schema, path[depth:], follow(subject.document.root, path[:depth]), ground)
+    # what a condition is called is no word for true or false
+    return found.type if found is not None and not isinstance(found, Condition) else ANY
 
 
 def _parameter_kind(subject: Subject, path: Path) -> str:

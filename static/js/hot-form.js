@@ -380,7 +380,8 @@ function operationsOf(control, field) {
   }
   const path = pathOf(field);
   if (control.value === "" && (commit !== "text" || empty === "unset")) {
-    return field.dataset.state === "unset" ? [] : [{ op: "unset", path }];
+    // an argument before others is not taken out from under them
+    return field.dataset.state === "unset" || field.dataset.fixed !== undefined ? [] : [{ op: "unset", path }];
   }
   if (commit === "json") return [{ op: "set", path, value: JSON.parse(control.value) }];
   return [{ op: "set", path, [commit]: control.value }];

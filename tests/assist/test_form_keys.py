@@ -111,7 +111,7 @@ def test_each_step_of_a_path_is_suggested() -> None:
     found = arguments("a")
     assert "fixed_ips" in found[1]["suggestions"] and found[2]["suggestions"] == ["0"]
     assert "ip_address" in found[3]["suggestions"] and "subnet" in found[3]["suggestions"]
-    assert arguments("c")[0]["suggestions"] == ["big"]
+    assert [each["text"] for each in arguments("c")[0]["choices"]] == ["big", "true", "false"]
 
 
 def test_a_list_is_given_to_what_is_repeated() -> None:

@@ -121,7 +121,7 @@ def test_the_forms_of_entries(analysis: Any) -> None:
     kinds = {one["label"]: (one["state"], one["control"]) for one in count["fields"]}
     assert kinds["default"] == ("value", "number") and kinds["hidden"] == ("unset", "switch")
     big = entry_form(analysis, "conditions", "big")
-    assert big is not None and big["holds"] is True and big["expression"]["control"] == "source"
+    assert big is not None and big["holds"] is True and big["expression"]["call"] == "equals"
     address = entry_form(analysis, "outputs", "address")
     assert address is not None and address["fields"][0]["pill"] == "first address of server"
     whole = template_form(analysis)

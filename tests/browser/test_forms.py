@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+import time
 
+import yaml
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.desk import open_file, settled, text_of, until
@@ -410,12 +412,7 @@ def test_parameters_groups_conditions_and_outputs(page: Page) -> None:
             page.locator(f"{field_at('parameters', name, 'hidden')} label", has_text="true").click()
             wait_line(page, "hidden: true")
         elif section == "condition":
-            area = page.locator("#inspector textarea")
-            area.fill("{equals: [{get_param: count}, 2]}")
-            page.keyboard.press("Control+Enter")
-            wait_line(page, "- {get_param: count}")
-            settled(page)
-            expect(page.locator("#inspector")).to_contain_text("It holds")
+            condition(page, name)
         else:
             value = field_at("outputs", "name", "value")
             expect(page.locator(value)).to_have_class(re.compile("unfinished"))
@@ -442,6 +439,40 @@ def test_parameters_groups_conditions_and_outputs(page: Page) -> None:
     inspect(page, None)
     page.locator(f"{field_at('heat_template_version')} select").select_option("2018-08-31")
     wait_line(page, "heat_template_version: 2018-08-31")
+
+
+def condition(page: Page, name: str) -> None:
+    """Put a condition together: call by call, and by what each argument may be."""
+    def wait(meant: object) -> None:
+        end = time.monotonic() + 10
+        while yaml.safe_load(text_of(page))["conditions"][name] != meant:
+            assert time.monotonic() < end, text_of(page)
+            page.wait_for_timeout(50)
+        settled(page)
+
+    def at(*path: str | int) -> str:
+        return field_at("conditions", name, *path)
+
+    same = {"equals": [{"get_param": "count"}, 2]}
+    offer(page, at(), "equals")
+    wait({"equals": ["", ""]})
+    expect(page.locator(f"{at('equals', 0)} input")).to_be_focused()
+    offer(page, at("equals", 0), "count")
+    fill(page, page.locator(f"{at('equals', 1)} input"), "2")
+    wait(same)
+    expect(page.locator("#inspector")).to_contain_text("It holds")
+    offer(page, at(), "or")
+    wait({"or": [same, False]})
+    page.locator(f"{at('or', 1)} > .row [data-move='-1']").click()
+    wait({"or": [False, same]})
+    page.locator(f"{at()} > .inside > .draft select").select_option("true")
+    wait({"or": [False, same, True]})
+    page.locator(f"{at('or', 2)} > .row [data-out]").click()
+    wait({"or": [False, same]})
+    page.locator(f"{at('or', 0)} > .row [data-out]").click()
+    wait({"or": [same]})
+    offer(page, at(), "Without or")
+    wait(same)
 
 
 def test_nothing_typed_is_lost_to_a_renewal(page: Page) -> None:

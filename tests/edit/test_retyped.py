@@ -8,7 +8,8 @@ import pytest
 
 from conformance.edits.heats import load
 from designer.analysis import analyse
-from designer.assist.form_fields import Form, field, node_at
+from designer.assist.form_fields import field
+from designer.assist.form_ground import Form, node_at
 from designer.assist.form_places import schema_at
 from designer.edit import apply
 from tests.edit.styles import STYLES

@@ -9,7 +9,8 @@ import pytest
 from conformance.edits.heats import load
 from conformance.edits.oracle import at, paths
 from designer.analysis import analyse
-from designer.assist.form_fields import Form, node_at, source_of
+from designer.assist.form_fields import source_of
+from designer.assist.form_ground import Form, node_at
 from designer.edit import Refused, apply
 from designer.syntax import read
 from tests.edit.styles import STYLES

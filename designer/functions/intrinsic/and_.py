@@ -19,6 +19,8 @@ CONDITION = "2016-10-14"
 ANYWHERE = False
 SUMMARY = "whether all of several conditions hold"
 SIGNATURE = "and: [${1:condition}, ${2:condition}]"
+FORM = {"type": "List", "item": {"type": "Condition"}, "places": [], "starts": [
+    {"type": "Condition", "current": True, "first": True}, {"type": "Condition", "first": True}]}
 
 
 def evaluate(call: Mapping, argument: Node, scope: Scope) -> Any:

@@ -21,6 +21,8 @@ CONDITION = "2016-10-14"
 ANYWHERE = False
 SUMMARY = "whether two values are the same"
 SIGNATURE = "equals: [${1:value}, ${2:value}]"
+FORM = {"type": "List", "alike": True, "places": [
+    {"name": "first", "type": "Any", "current": True, "first": ""}, {"name": "second", "type": "Any", "first": ""}]}
 
 
 def evaluate(call: Mapping, argument: Node, scope: Scope) -> Any:

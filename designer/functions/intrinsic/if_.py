@@ -22,8 +22,8 @@ ANYWHERE = True
 SUMMARY = "one value where a condition holds, another where it does not"
 SIGNATURE = "if: [${1:condition}, ${2:value}, ${3:otherwise}]"
 FORM = {"type": "List", "places": [
-    {"name": "condition", "type": "Any"}, {"name": "value", "type": "Any", "outer": True, "current": True},
-    {"name": "otherwise", "type": "Any", "outer": True}]}
+    {"name": "condition", "type": "Condition"}, {"name": "value", "type": "Any", "outer": True, "current": True},
+    {"name": "otherwise", "type": "Any", "outer": True, "optional": True}]}
 
 TWO_ARGUMENTS_SINCE = "2021-04-16"
 

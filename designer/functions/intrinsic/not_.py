@@ -21,6 +21,7 @@ CONDITION = "2016-10-14"
 ANYWHERE = False
 SUMMARY = "the opposite of a condition"
 SIGNATURE = "not: ${1:condition}"
+FORM = {"type": "Condition", "required": True, "current": True, "first": False}
 
 
 def evaluate(call: Mapping, argument: Node, scope: Scope) -> Any:
