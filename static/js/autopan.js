@@ -4,13 +4,16 @@ const BAND = 40; // pixels at the border in which the picture moves
 const PACE = 0.9; // pixels a millisecond at the very border
 const LONGEST = 40; // ms that a frame counts for at most
 
-/** A drag that also moves the picture. */
-export function panning(canvas, drag) {
-  let last = null, asked = 0, before = 0;
+/** A drag that also moves the picture; with `entering` one that comes from elsewhere, and does so once it was well inside. */
+export function panning(canvas, drag, { entering = false } = {}) {
+  let last = null, asked = 0, before = 0, outside = entering;
 
   const step = (now) => {
-    const [x, y] = paceAt(canvas, last);
+    let [x, y] = paceAt(canvas, last);
     asked = 0;
+    if (entering && !covers(canvas, last)) [x, y] = [0, 0];
+    else if (x === 0 && y === 0) outside = false;
+    else if (outside) [x, y] = [0, 0];
     if (x === 0 && y === 0) {
       before = 0;
       return;
@@ -41,6 +44,12 @@ export function panning(canvas, drag) {
       drag.cancel();
     },
   };
+}
+
+/** Whether the canvas is under a pointer. */
+function covers(canvas, { clientX, clientY }) {
+  const { left, right, top, bottom } = canvas.frame.getBoundingClientRect();
+  return clientX >= left && clientX < right && clientY >= top && clientY < bottom;
 }
 
 /** How fast the picture moves for a pointer there, in pixels a millisecond: to the right and down. */

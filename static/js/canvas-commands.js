@@ -5,15 +5,16 @@
 import { chooseType } from "./adding.js";
 import { connectTo } from "./connecting.js";
 import { disconnect } from "./disconnecting.js";
+import { sectionOf, targets } from "./targets.js";
 
 const canvas = () => document.querySelector("hot-canvas");
-const card = () => canvas().chosen.length === 1 && isResource(canvas().chosen[0]);
+const one = () => targets().length === 1 && Boolean(sectionOf(targets()[0])?.typed);
 const edge = () => canvas().selection?.edge;
 const isResource = (name) => canvas().node(name)?.classList.contains("resource");
 
 export const canvasCommands = [
   { id: "add-here", group: "Draw", title: "Add a resource", keys: "A", on: ["a"], run: (place = {}) => chooseType(canvas(), place) },
-  { id: "connect", group: "Draw", title: "Connect to", keys: "E", on: ["e"], able: card, run: () => connectTo(canvas(), canvas().chosen[0]) },
+  { id: "connect", group: "Draw", title: "Connect to", keys: "E", on: ["e"], able: one, run: () => connectTo(targets()[0].node) },
   { id: "disconnect", group: "Draw", title: "Disconnect", keys: "Delete", on: ["delete", "backspace"], danger: true, able: () => edge() !== undefined, run: (place) => disconnect(canvas(), edge(), place?.point) },
   { group: "Draw", title: "Move the selected card", keys: "Alt with an arrow (in the graph)" },
   { group: "Draw", title: "Select several", keys: "Shift with a click or drag" },

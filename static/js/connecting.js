@@ -4,6 +4,7 @@ import { draw, overlay } from "./handles.js";
 import { offer, offers, tried } from "./offering.js";
 import { pick } from "./picker.js";
 import { route } from "./routing.js";
+import { outline, placeOf, sectionOf } from "./targets.js";
 
 const NEAR = 12; // how far beside a card the pointer may be and still mean it
 
@@ -77,14 +78,13 @@ export async function offerConnection({ from, to }, at, atOnce = false) {
   else offer(at, `Connect ${from} and ${to.split("/").at(-1)}`, found);
 }
 
-/** By the keyboard: first the other card, then the ways. */
-export function connectTo(canvas, name) {
-  const at = besideCard(canvas, name);
+/** By the keyboard: first the other one, drawn or not, then the ways. */
+export function connectTo(name) {
+  const at = placeOf(name);
   pick({
     at, label: `Connect ${name} to`, placeholder: `Connect ${name} to …`,
-    rows: canvas.names.filter((other) => other !== name && canvas.node(other).classList.contains("resource")).map((other) => ({
-      title: other, detail: canvas.node(other).querySelector(".type")?.textContent ?? "", more: canvas.node(other).dataset.type,
-      run: () => offerConnection({ from: name, to: other }, at),
+    rows: outline().entries.filter((entry) => entry.node !== name && sectionOf(entry)?.typed).map((entry) => ({
+      title: entry.name, detail: entry.detail, run: () => offerConnection({ from: name, to: entry.node }, at),
     })),
   });
 }

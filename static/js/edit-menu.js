@@ -1,5 +1,6 @@
 // The menus of entries and what opens them: a row of the outline, a button, a key.
 
+import { canvasCommands } from "./canvas-commands.js";
 import { pasteHere } from "./clipboard.js";
 import { addCommands, editCommands } from "./edit-commands.js";
 import { add } from "./entry-adding.js";
@@ -11,6 +12,8 @@ import { capital, inOutline, outline, page, targets } from "./targets.js";
 function openEditMenu(at) {
   const items = editCommands.filter((command) => command.id && command.run && command.able && command.able())
     .map((command) => ({ title: command.title, keys: command.keys, danger: command.danger, run: command.run }));
+  const connect = canvasCommands.find((command) => command.id === "connect");
+  if (connect.able()) items.unshift({ title: "Connect to …", run: connect.run });
   items.push({ title: "Paste", keys: "Ctrl V", run: () => pasteHere() });
   openMenu({ at, label: targets().length > 1 ? `${targets().length} entries` : targets()[0]?.name ?? "Outline", items });
 }
@@ -47,7 +50,7 @@ document.addEventListener("click", (event) => {
     outline().focusCurrent();
     openEditMenu(belowOf(button));
   } else {
-    const command = editCommands.find((each) => each.id === button.dataset.command);
+    const command = [...editCommands, ...canvasCommands].find((each) => each.id === button.dataset.command);
     if (command && (command.able?.() ?? true)) command.run();
   }
 });

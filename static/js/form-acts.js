@@ -14,7 +14,7 @@ export function act(what, form, button) {
   const node = section === "resources" ? name : `/${section}/${name}`;
   const box = button.getBoundingClientRect();
   const at = [Math.max(8, box.right - 340), box.bottom + 2];
-  if (what === "connect") connectTo(document.querySelector("hot-canvas"), name);
+  if (what === "connect") connectTo(name);
   else if (what === "duplicate") duplicate([form.owner.querySelector("hot-outline").find(node)]);
   else if (what === "copy") copyNodes([node]);
   else if (what === "remove") remove(form, node, at);

@@ -1,5 +1,7 @@
 // A resource type on its way to the canvas: a card that follows the pointer, and what would come of letting it go here.
 
+import { panning } from "./autopan.js";
+
 const SLOP = 5;
 const NEAR = 8; // pixels beside an edge that still mean it
 
@@ -15,6 +17,7 @@ export function carryType(canvas, row, start, dropped) {
     if (found.element !== aimed.element) {
       aimed.element?.classList.remove("target");
       found.element?.classList.add("target");
+      ghost.classList.toggle("onto", found.node !== undefined); // what it is dropped on is seen through it
       chip.textContent = found.words;
       chip.hidden = found.words === "";
     }
@@ -25,6 +28,7 @@ export function carryType(canvas, row, start, dropped) {
   chip.className = "drag-chip loose";
   chip.hidden = true;
 
+  const drag = panning(canvas, { move: (event) => aim(event.clientX, event.clientY), cancel() {} }, { entering: true });
   const move = (event) => {
     if (event.pointerId !== start.pointerId) return;
     if (!ghost) {
@@ -34,7 +38,7 @@ export function carryType(canvas, row, start, dropped) {
       document.documentElement.classList.add("carrying-type");
       row.addEventListener("click", stop, { capture: true, once: true });
     }
-    aim(event.clientX, event.clientY);
+    drag.move(event);
   };
   const end = (event) => {
     if (event.pointerId !== undefined && event.pointerId !== start.pointerId) return;
@@ -43,6 +47,7 @@ export function carryType(canvas, row, start, dropped) {
     row.removeEventListener("pointercancel", end);
     removeEventListener("keydown", escape, true);
     if (!ghost) return;
+    drag.cancel();
     aimed.element?.classList.remove("target");
     ghost.remove();
     chip.remove();

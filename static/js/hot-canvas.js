@@ -31,6 +31,7 @@ class HotCanvas extends HTMLElement {
   #found = []; // elements that the search found
   #front = new Front();
   #selection = null;
+  #awaited = null; // a node that an edit made and the picture does not show yet
   #hovered = null;
   #fitted = true; // nobody moved the picture since it was fitted
   #drawn = 0;
@@ -87,9 +88,7 @@ class HotCanvas extends HTMLElement {
     this.#read();
     if (fit || this.#fitted) this.#start();
     else this.#stay(origin);
-    this.#light();
-    this.hands?.drawn();
-    this.dispatchEvent(new CustomEvent("hot:drawn", { bubbles: true }));
+    this.#drawnAnew();
   }
 
   get frame() {
@@ -180,7 +179,7 @@ class HotCanvas extends HTMLElement {
 
   /** Leave the picture where it is from now on: it is no longer fitted to the frame when it changes. */
   hold() {
-    this.#fitted = false;
+    if (this.frameSize.width > 0) this.#fitted = false; // what nobody sees is fitted when it is shown
   }
 
   /** Change the picture where it is another now: what `pictures.changes` of the server yields. */
@@ -202,6 +201,10 @@ class HotCanvas extends HTMLElement {
   #drawnAnew() {
     this.#light();
     this.hands?.drawn();
+    if (this.#awaited !== null && this.sceneBox(this.#awaited)) {
+      this.reveal(this.#awaited, false);
+      this.#awaited = null;
+    }
     this.dispatchEvent(new CustomEvent("hot:drawn", { bubbles: true }));
   }
 
@@ -247,6 +250,7 @@ class HotCanvas extends HTMLElement {
     const box = this.sceneBox(name);
     if (!box) return;
     const frame = this.frameSize, { x, y } = this.size;
+    if (frame.width === 0) return;
     if (nearer && this.view.scale < FAR) {
       this.view.zoom(0.8 / this.view.scale, frame.width / 2, frame.height / 2);
       this.#fitted = false;
@@ -291,7 +295,8 @@ class HotCanvas extends HTMLElement {
     if (this.#drawn) return;
     this.#drawn = requestAnimationFrame(() => {
       this.#drawn = 0;
-      const { x, y, scale } = this.view;
+      const { scale } = this.view, { size, origin } = this.#picture;
+      const x = this.view.x + (origin.x - size.x) * scale, y = this.view.y + (origin.y - size.y) * scale;
       this.#world.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
       clearTimeout(this.#timer);
       if (this.#moving) this.#timer = setTimeout(() => this.#rest(), REST); // from the frame on, however long that took
@@ -389,6 +394,7 @@ class HotCanvas extends HTMLElement {
     this.#light();
     this.hands?.mark();
     if (selection?.node && from !== "graph") this.reveal(selection.node, from !== "edit"); // who edits from afar stays there
+    this.#awaited = from === "edit" && selection?.node && !this.sceneBox(selection.node) ? selection.node : null;
     if (selection?.node && from !== "text" && from !== "edit") this.#tell(selection.node); // an edit says itself what it did
   }
 

@@ -378,11 +378,11 @@ class HotDocument extends HTMLElement {
   }
 
   async #inspect() {
-    const asked = this.#selection;
+    const asked = this.#selection, { id } = this.dataset;
     this.#under += 1;
     try {
       const inspector = await this.#askInspector();
-      if (asked === this.#selection) this.#inspector(inspector);
+      if (asked === this.#selection && id === this.dataset.id) this.#inspector(inspector); // an edit since brings its own
     } catch (error) {
       if (asked !== this.#selection) return;
       notice(error.message);

@@ -1,6 +1,7 @@
 // <hot-state>: in words, whether what the page shows is stored; beside it undo and redo, which say what they would take,
 // and the list of all steps.
 
+import { localTimes } from "./moments.js";
 import { notice } from "./notices.js";
 import { getText } from "./server.js";
 
@@ -48,6 +49,7 @@ class HotState extends HTMLElement {
     const held = this.list.contains(activeElement) ? activeElement.dataset.step : undefined;
     try {
       this.list.innerHTML = await getText(`/t/${document.querySelector("hot-document").dataset.template}/history`);
+      localTimes(this.list);
     } catch (error) {
       notice(error.message);
     }

@@ -67,12 +67,14 @@ function release(places) {
 
 const WIDTH = 200, HEIGHT = 56, GAP = 24;
 
-/** The middle of a free place for one more card: beside `name` where that is drawn, else in the middle of what is seen. */
+/** The middle of a free place for one more card: beside `name` where that is drawn, else in the middle of what is seen, or of all where nothing is. */
 export function freePlace(canvas, name) {
   const beside = name === undefined ? null : canvas.sceneBox(name);
   const { width, height } = canvas.frameSize;
   const frame = canvas.frame.getBoundingClientRect();
-  let [x, y] = beside ? [beside.x + beside.width + 64, beside.y] : canvas.scenePoint(frame.left + width / 2, frame.top + height / 2);
+  const { size } = canvas;
+  const middle = () => (width > 0 ? canvas.scenePoint(frame.left + width / 2, frame.top + height / 2) : [size.x + size.width / 2, size.y + size.height / 2]);
+  let [x, y] = beside ? [beside.x + beside.width + 64, beside.y] : middle();
   if (!beside) [x, y] = [x - WIDTH / 2, y - HEIGHT / 2];
   const boxes = canvas.names.map((other) => canvas.sceneBox(other));
   const blocked = () => boxes.some((box) => box.x < x + WIDTH + GAP && box.x + box.width + GAP > x && box.y < y + HEIGHT + GAP && box.y + box.height + GAP > y);

@@ -126,6 +126,12 @@ def test_a_type_dropped_on_a_card_is_offered_to_be_connected(page: Page) -> None
     page.mouse.down()
     page.mouse.move(*target, steps=6)
     expect(page.locator(".drag-chip")).to_have_text("Add, and connect to net")
+    y = view(page)[1]
+    page.mouse.move(target[0], frame_of(page)["bottom"] - 4, steps=4)
+    until(page, f"{VIEW}[1] < {y - 40}")  # the picture moves on below it
+    page.mouse.move(target[0], target[1] + 20, steps=2)
+    page.wait_for_timeout(100)  # now it rests
+    page.mouse.move(*middle(page, "net"), steps=3)
     page.mouse.up()
     page.locator(".point-menu [role=menuitem]").first.click()
     expect(page.locator(".edge[data-from=subnet_2][data-to=net]")).to_be_attached()

@@ -149,6 +149,14 @@ def test_connecting_by_keyboard(page: Page) -> None:
     expect(page.locator(".edge[data-from=port][data-to=subnet]")).to_be_attached()
     expect(page.locator(".cm-line", has_text="subnet: {get_resource: subnet}")).to_be_in_viewport()
     expect(fields.locator("> [data-name=fixed_ips]")).to_be_visible()  # and no longer folded away
+    settled(page)
+    page.keyboard.press("Alt+1")
+    page.keyboard.press("Shift+F10")
+    expect(page.locator(".point-menu [role=menuitem]").first).to_have_text("Connect to …")
+    page.keyboard.press("Enter")
+    page.keyboard.type("net")
+    page.keyboard.press("Enter")
+    expect(page.locator(".point-menu [role=menuitem]").first).to_contain_text("network")
 
 
 def test_what_refers_to_it_is_shown_before_it_goes(page: Page) -> None:

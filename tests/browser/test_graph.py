@@ -69,6 +69,10 @@ def test_an_edge_says_why_it_is_there_and_leads_to_the_line(page: Page) -> None:
     inspector.locator(".path a").click()
     expect(page.locator(".cm-activeLine")).to_contain_text("networks: [{port: {get_resource: port}}]")
     assert page.evaluate("getSelection().toString()") == "{get_resource: port}"
+    inspector.get_by_role("button", name="Disconnect").click()
+    expect(page.locator(".edge[data-from=server][data-to=port]")).to_have_count(0)
+    expect(inspector.locator("h2")).to_have_text("server")
+    expect(inspector.locator("hot-form")).not_to_contain_text("id of port")
 
 
 def test_the_inspector_leads_from_neighbour_to_neighbour(page: Page) -> None:

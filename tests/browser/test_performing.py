@@ -18,9 +18,10 @@ def perform(page: Page, *operations: dict[str, object]) -> object:
 
 def test_an_operation_changes_its_lines_and_is_selected(page: Page) -> None:
     open_file(page)
+    page.evaluate("document.querySelector('hot-canvas').view.move(0, 4000)")
     perform(page, {"op": "add_resource", "name": "box", "type": "OS::Neutron::Router"})
     assert text_of(page).startswith(SMALL[:SMALL.index("outputs:")])
-    expect(node(page, "box")).to_be_visible()
+    expect(node(page, "box")).to_be_in_viewport()
     expect(page.locator("#inspector h2")).to_have_text("box")
     perform(page, {"op": "rename", "section": "resources", "name": "net", "to": "wire"})
     assert text_of(page).count("wire") == 3
