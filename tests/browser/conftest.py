@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, expect, sync_playwright
 from waitress import wasyncore
 from waitress.server import create_server
 
+from tests.browser.desk import PATIENCE
 from web.app import create_app
 
 # For every page that is opened, Chromium's window loads pages of its own for what the address bar suggests, which
@@ -23,6 +24,7 @@ LEFT_OUT = ("WebUIOmniboxPopup", "WebUIOmniboxFullPopup", "WebUIOmniboxAimPopup"
             "ThirdPartyStoragePartitioning")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
              "--disable-component-update", "--disable-sync", f"--disable-features={','.join(LEFT_OUT)}"]
+expect.set_options(timeout=PATIENCE * 1000)
 KEPT = "cookies,local_storage,indexeddb,cache_storage,service_workers"
 
 
@@ -86,39 +88,63 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="session")
-def context_of(chromium: Browser) -> Iterator[Callable[[str, dict[str, Any]], BrowserContext]]:
-    """Browsers by their options. Used again they hold the scripts already; what a person left in them is gone."""
-    made: dict[str, BrowserContext] = {}
+class Kept:
+    """A browser that is used again: it holds the scripts already; what a person left in it is taken away."""
 
-    def find(base: str, options: dict[str, Any]) -> BrowserContext:
-        key = repr((base, sorted(options.items())))
-        context = made.pop(key, None) or chromium.new_context(base_url=base, **options)
-        context.set_default_timeout(10_000)
-        made[key] = context
-        return context
+    def __init__(self, context: BrowserContext, address: str) -> None:
+        self.context = context
+        self._address = address
+        self._blank = context.new_page()
+        self._session: CDPSession = context.new_cdp_session(self._blank)
+
+    def empty(self) -> None:
+        """Close the pages, and take from the browser what they kept there."""
+        self.context.set_offline(False)
+        self.context.clear_permissions()
+        for page in self.context.pages:
+            if page is not self._blank:
+                page.close()
+        self._session.send("Storage.clearDataForOrigin", {"origin": self._address, "storageTypes": KEPT})
+        self.context.clear_cookies()
+
+
+def context_with(chromium: Browser, base: str, options: dict[str, Any]) -> BrowserContext:
+    context = chromium.new_context(base_url=base, **options)
+    context.set_default_timeout(PATIENCE * 1000)
+    return context
+
+
+@pytest.fixture(scope="session")
+def kept(chromium: Browser, server: Served) -> Iterator[Callable[[dict[str, Any]], Kept]]:
+    """Browsers by their options."""
+    made: dict[str, Kept] = {}
+
+    def find(options: dict[str, Any]) -> Kept:
+        key = repr(sorted(options.items()))
+        if key not in made:
+            made[key] = Kept(context_with(chromium, server.address, options), server.address)
+        return made[key]
 
     yield find
-    for context in made.values():
-        context.close()
+    for one in made.values():
+        one.context.close()
 
 
 @pytest.fixture
 def new_page(chromium: Browser, server: Served,
-             context_of: Callable[[str, dict[str, Any]], BrowserContext]) -> Iterator[Callable[..., Page]]:
+             kept: Callable[[dict[str, Any]], Kept]) -> Iterator[Callable[..., Page]]:
     """Makes pages, each of another person; what they complain of fails the test unless it was expected."""
     contexts: list[BrowserContext] = []
-    shared: list[BrowserContext] = []
+    shared: list[Kept] = []
     complaints: list[str] = []
 
     def make(expected: tuple[str, ...] = (), base: str | None = None, **options: Any) -> Page:
         options.setdefault("viewport", {"width": 1440, "height": 900})
-        context = context_of(server.address, options)
-        if base is None and context not in shared:
-            shared.append(context)
+        if base is None and kept(options) not in shared:
+            shared.append(kept(options))
+            context = shared[-1].context
         else:
-            context = chromium.new_context(base_url=base or server.address, **options)
-            context.set_default_timeout(10_000)
+            context = context_with(chromium, base or server.address, options)
             contexts.append(context)
         page = context.new_page()
 
@@ -133,21 +159,9 @@ def new_page(chromium: Browser, server: Served,
     yield make
     for context in contexts:
         context.close()
-    for context in shared:
-        empty(context, server.address)
+    for one in shared:
+        one.empty()
     assert complaints == []
-
-
-def empty(context: BrowserContext, address: str) -> None:
-    """Closes a browser's pages and takes from it what they kept there."""
-    context.set_offline(False)
-    context.clear_permissions()
-    page = context.new_page()
-    for other in context.pages[:-1]:
-        other.close()
-    context.new_cdp_session(page).send("Storage.clearDataForOrigin", {"origin": address, "storageTypes": KEPT})
-    context.clear_cookies()
-    page.close()
 
 
 @pytest.fixture

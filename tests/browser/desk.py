@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import time
+from collections.abc import Callable
 from typing import Any
 
 from playwright.sync_api import FilePayload, Page, expect
 
+PATIENCE = 30.0  # seconds that a page may take: a machine that has much else to do fails no test
 OPENED = re.compile("/[dt]/[^/]+$")
 
 SMALL = """heat_template_version: 2021-04-16
@@ -93,12 +95,24 @@ def settled(page: Page) -> None:
     until(page, "document.querySelector('hot-document')?.settled && !document.querySelector('hot-document').drawing")
 
 
-def until(page: Page, expression: str, seconds: float = 10) -> None:
+def until(page: Page, expression: str) -> None:
     """Wait until an expression holds. Playwright's own way needs `eval` on the page, which our policy refuses."""
-    end = time.monotonic() + seconds
-    while not page.evaluate(expression):
-        assert time.monotonic() < end, f"never true: {expression}"
+    wait(page, lambda: bool(page.evaluate(expression)), lambda: f"never true: {expression}")
+
+
+def wait(page: Page, test: Callable[[], bool], complaint: Callable[[], str] = lambda: "never came") -> None:
+    """Wait until a test holds, and let the page go on meanwhile."""
+    end = time.monotonic() + PATIENCE
+    while not test():
+        assert time.monotonic() < end, complaint()
         page.wait_for_timeout(20)
+
+
+def at_rest(page: Page, expression: str) -> None:
+    """Wait until what an expression yields is the same from one look to the next, two frames apart."""
+    frames = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+    until(page, f"(async () => {{ const look = () => JSON.stringify({expression}), before = look();"
+                f" await {frames}; return look() === before; }})()")
 
 
 def node(page: Page, name: str) -> Any:

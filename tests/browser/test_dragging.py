@@ -8,7 +8,7 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.desk import SMALL, click_node, middle, node, open_file, settled, text_of, until
+from tests.browser.desk import SMALL, at_rest, click_node, middle, node, open_file, settled, text_of, until
 from tests.browser.test_drawing import EMPTY, LOOSE, row_of
 
 VIEW = "(({x, y, scale}) => [x, y, scale])(document.querySelector('hot-canvas').view)"
@@ -38,7 +38,7 @@ def test_a_card_takes_the_picture_along_at_the_border(page: Page) -> None:
     until(page, f"{VIEW}[1] < {y - 120}")
     assert abs(middle(page, "subnet")[1] - frame["bottom"] + 6) < 24  # under the pointer all the time
     page.mouse.move(start[0], frame["bottom"] - 200)
-    page.wait_for_timeout(80)
+    at_rest(page, VIEW)
     still = view(page)
     page.wait_for_timeout(120)
     assert view(page) == still
@@ -58,7 +58,8 @@ def test_a_line_takes_the_picture_along_to_what_was_out_of_sight(page: Page) -> 
         canvas.view.move(0, canvas.frame.getBoundingClientRect().top - y - 8);
         canvas.moved();
     }""")
-    page.wait_for_timeout(300)
+    until(page, "!document.querySelector('.frame').classList.contains('moving')")
+    at_rest(page, "document.querySelector('.handles[data-of=port] .knob')?.getBoundingClientRect()")
     handle = page.locator('.handles[data-of="port"] [data-handle=needs] .knob').bounding_box()
     frame = frame_of(page)
     assert handle is not None and middle(page, "net")[1] < frame["top"]
@@ -69,7 +70,7 @@ def test_a_line_takes_the_picture_along_to_what_was_out_of_sight(page: Page) -> 
     top = "document.querySelector('.graph-place .node[data-node=net] .card').getBoundingClientRect().top"
     until(page, f"{top} > {frame['top'] + 60}")
     page.mouse.move(at[0] + 200, frame["bottom"] - 120)
-    page.wait_for_timeout(100)  # now it rests
+    at_rest(page, VIEW)
     page.mouse.move(*middle(page, "net"), steps=3)
     page.mouse.up()
     page.locator(".point-menu [role=menuitem]").first.click()
@@ -185,7 +186,7 @@ def test_two_fingers_zoom_where_they_are(new_page: Callable[..., Page]) -> None:
     for part in range(1, 7):
         fingers.send("touchMove", (x - 40 - 10 * part, y), (x + 40 + 10 * part, y))
     fingers.send("touchEnd")
-    page.wait_for_timeout(250)
+    at_rest(page, VIEW)
     after = view(page)
     assert abs(after[2] / before[2] - 2.5) < 0.1 or after[2] == 2.5
     moved = middle(page, "subnet")
@@ -194,7 +195,7 @@ def test_two_fingers_zoom_where_they_are(new_page: Callable[..., Page]) -> None:
     for part in range(1, 7):
         fingers.send("touchMove", (x - 100 + 10 * part, y), (x + 100 - 10 * part, y))
     fingers.send("touchEnd")
-    page.wait_for_timeout(250)
+    at_rest(page, VIEW)
     assert view(page)[2] < after[2]
     assert text_of(page) == SMALL
 
@@ -204,7 +205,7 @@ def test_one_finger_moves_the_picture_and_what_was_tapped(new_page: Callable[...
     x, y = middle(page, "subnet")
     before = view(page)
     fingers.drag((x, y), (x + 40, y + 60))
-    page.wait_for_timeout(250)
+    at_rest(page, VIEW)
     after = view(page)
     assert abs(after[0] - before[0] - 40) < 6 and abs(after[1] - before[1] - 60) < 6
     x, y = middle(page, "subnet")

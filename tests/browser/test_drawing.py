@@ -48,9 +48,10 @@ def row_of(page: Page, type: str) -> tuple[float, float]:
     """Find a type in the list; a place of its row."""
     page.click("#tab-types")
     expect(page.locator("#types details").first).to_be_visible()
-    page.fill("#types-search", type)
-    until(page, "document.querySelectorAll('#types a[data-type]').length < 20")
-    page.wait_for_timeout(50)
+    if page.input_value("#types-search") != type:
+        with page.expect_response(lambda answer: "q=" in answer.url):
+            page.fill("#types-search", type)
+        until(page, "!document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling, .htmx-added')")
     row = page.locator(f'#types a[data-type="{type}"]')
     row.scroll_into_view_if_needed()
     box = row.bounding_box()

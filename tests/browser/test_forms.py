@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-import time
 
 import yaml
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.desk import open_file, settled, text_of, until
+from tests.browser.desk import open_file, settled, text_of, until, wait
 
 TEMPLATE = """heat_template_version: 2021-04-16
 parameters:
@@ -443,11 +442,8 @@ def test_parameters_groups_conditions_and_outputs(page: Page) -> None:
 
 def condition(page: Page, name: str) -> None:
     """Put a condition together: call by call, and by what each argument may be."""
-    def wait(meant: object) -> None:
-        end = time.monotonic() + 10
-        while yaml.safe_load(text_of(page))["conditions"][name] != meant:
-            assert time.monotonic() < end, text_of(page)
-            page.wait_for_timeout(50)
+    def means(meant: object) -> None:
+        wait(page, lambda: bool(yaml.safe_load(text_of(page))["conditions"][name] == meant), lambda: text_of(page))
         settled(page)
 
     def at(*path: str | int) -> str:
@@ -455,24 +451,24 @@ def condition(page: Page, name: str) -> None:
 
     same = {"equals": [{"get_param": "count"}, 2]}
     offer(page, at(), "equals")
-    wait({"equals": ["", ""]})
+    means({"equals": ["", ""]})
     expect(page.locator(f"{at('equals', 0)} input")).to_be_focused()
     offer(page, at("equals", 0), "count")
     fill(page, page.locator(f"{at('equals', 1)} input"), "2")
-    wait(same)
+    means(same)
     expect(page.locator("#inspector")).to_contain_text("It holds")
     offer(page, at(), "or")
-    wait({"or": [same, False]})
+    means({"or": [same, False]})
     page.locator(f"{at('or', 1)} > .row [data-move='-1']").click()
-    wait({"or": [False, same]})
+    means({"or": [False, same]})
     page.locator(f"{at()} > .inside > .draft select").select_option("true")
-    wait({"or": [False, same, True]})
+    means({"or": [False, same, True]})
     page.locator(f"{at('or', 2)} > .row [data-out]").click()
-    wait({"or": [False, same]})
+    means({"or": [False, same]})
     page.locator(f"{at('or', 0)} > .row [data-out]").click()
-    wait({"or": [same]})
+    means({"or": [same]})
     offer(page, at(), "Without or")
-    wait(same)
+    means(same)
 
 
 def test_nothing_typed_is_lost_to_a_renewal(page: Page) -> None:

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import violations
-from tests.browser.desk import SMALL, open_file, settled, text_of, until
+from tests.browser.desk import SMALL, open_file, settled, text_of, until, wait
 
 SECTIONS = """heat_template_version: 2021-04-16
 parameter_groups:
@@ -79,11 +79,7 @@ def outlined(page: Page) -> None:
 
 def has_text(page: Page, test: Callable[[str], bool]) -> None:
     """Wait until the text is as it should be, and everything belongs to it."""
-    for _ in range(200):
-        if test(text_of(page)):
-            break
-        page.wait_for_timeout(25)
-    assert test(text_of(page)), text_of(page)
+    wait(page, lambda: test(text_of(page)), lambda: text_of(page))
     outlined(page)
 
 
@@ -321,7 +317,7 @@ def test_by_touch(new_page: Callable[..., Page]) -> None:
         touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
 
     send("touchStart", start["x"] + 80, start["y"] + 20)
-    page.wait_for_timeout(500)
+    until(page, "document.querySelector('hot-outline').classList.contains('dragging')")
     for step in range(6):
         send("touchMove", start["x"] + 80, start["y"] + 20 + (end["y"] - start["y"] - 12) * step / 5)
     send("touchEnd", 0, 0)

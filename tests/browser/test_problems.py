@@ -18,7 +18,7 @@ from tests.browser.desk import (
     settled,
     text_of,
     type_at_end,
-    until,
+    wait,
 )
 
 FAULTY = SMALL.replace("OS::Neutron::Port", "OS::Neutron::Prot").replace("cidr: 10.0.0.0/24", "cidr: 10.0.0.0/99")
@@ -94,8 +94,7 @@ def test_what_is_typed_while_an_answer_is_under_way_goes_on_top_of_it(page: Page
 
     page.route("**/steps", hold)
     type_at_end(page, "\n# first {get_resource: old}")
-    page.wait_for_timeout(400)
-    assert len(held) == 1
+    wait(page, lambda: len(held) == 1)
     text = SMALL.replace("{get_resource: net}\n      cidr", "{get_resource: newer}\n      cidr")
     replace_all(page, text)
     page.wait_for_timeout(400)
@@ -126,9 +125,7 @@ def test_a_picture_that_is_late_is_dropped(page: Page) -> None:
     page.route("**/steps", alone)
     page.route("**/changes?*", hold)
     replace_all(page, SMALL.replace("outputs:", "  first:\n    type: OS::Neutron::Net\noutputs:"))
-    until(page, "document.querySelector('hot-document').settled")
-    page.wait_for_timeout(200)
-    assert len(held) == 1
+    wait(page, lambda: len(held) == 1)
     replace_all(page, SMALL.replace("outputs:", "  second:\n    type: OS::Neutron::Net\noutputs:"))
     expect(node(page, "second")).to_be_visible()
     held[0].abort()
