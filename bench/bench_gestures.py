@@ -34,8 +34,10 @@ MEASURE = """async ([kind, runs, names]) => {
   const owner = document.querySelector("hot-document");
   const pages = [], servers = [];
   const done = async () => {
-    await owner.whenSettled();
-    while (!owner.settled || owner.drawing) await new Promise((next) => setTimeout(next, 1));
+    do {
+      await owner.whenSettled();
+      await owner.whenDrawn();
+    } while (!owner.settled || owner.drawing);
     await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
   };
   const gestures = GESTURES;

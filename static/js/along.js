@@ -3,33 +3,43 @@
 
 const GRACE = 25; // ms that the answer waits for what comes behind it: shown together, they cost one frame
 const SELECTED = "{select}"; // in an address: the node that the answer selects
-const coming = new Map(); // address -> promise of { status, body }, or of null where it has to be asked for after all
+const coming = new Map(); // address -> { promise, now } of { status, body }, or of null where it has to be asked for after all
 
 /**
  * Read an answer in lines; resolves with the answer itself, and a moment later where not all is there by then.
  *
  * `asks` is what was asked for besides: of each its ways, addresses below that of the document which the answer names,
- * of which the server takes the first that can be.
+ * of which the server takes the first that can be. `first` is called with the answer before what comes behind it.
  */
-export async function readLines(response, asks) {
+export async function readLines(response, asks, first) {
   const lines = linesOf(response.body.getReader());
   const answer = JSON.parse((await lines.next()).value);
   coming.clear();
   const arrived = asks.map((ways) => {
-    const address = addressOf(ways, answer);
-    let arrive;
-    if (address !== null) coming.set(address, new Promise((resolve) => { arrive = resolve; }));
-    return arrive;
+    const address = addressOf(ways, answer), one = {};
+    one.promise = new Promise((resolve) => { one.arrive = resolve; });
+    if (address !== null) coming.set(address, one);
+    return one;
   });
-  await Promise.race([follow(lines, arrived), new Promise((resolve) => setTimeout(resolve, GRACE))]);
+  const rest = follow(lines, arrived), began = performance.now();
+  first?.(answer);
+  await Promise.race([rest, new Promise((resolve) => setTimeout(resolve, GRACE - (performance.now() - began)))]);
   return answer;
 }
 
 /** What came along for an address, { status, body }; null where nothing did. Only once: it is asked for again after that. */
 export async function cameAlong(address) {
-  const promise = coming.get(address);
+  const one = coming.get(address);
   coming.delete(address);
-  return promise ?? null;
+  return one?.promise ?? null;
+}
+
+/** The body of what came along for an address and is here by now, null where it is empty (204); undefined where it is not here. */
+export function isHere(address) {
+  const now = coming.get(address)?.now;
+  if (!now) return undefined;
+  coming.delete(address);
+  return now.status === 204 ? null : now.body;
 }
 
 function addressOf(ways, { id, select }) {
@@ -42,12 +52,12 @@ async function follow(lines, arrived) {
   try {
     for await (const line of lines) {
       const [place, status, body] = JSON.parse(line);
-      arrived[place]({ status, body });
+      arrived[place].arrive(arrived[place].now = { status, body });
     }
   } catch {
     // what did not come is asked for
   } finally {
-    for (const arrive of arrived) arrive?.(null);
+    for (const one of arrived) one.arrive(null);
   }
 }
 

@@ -6,6 +6,7 @@
 // "hot:history" {undo, redo}: the titles of the steps that undo and redo would take, null for none.
 // A selection is null, {node}, {edge: [from, to]} or {entry, start, end}.
 
+import { isHere } from "./along.js";
 import { showConflict } from "./conflict.js";
 import { announce, clearNotices, notice } from "./notices.js";
 import { renew } from "./renewal.js";
@@ -54,6 +55,11 @@ class HotDocument extends HTMLElement {
   /** Whether the graph, outline or inspector of the text is under way. */
   get drawing() {
     return this.#under > 0;
+  }
+
+  /** Resolves once they are there. */
+  whenDrawn() {
+    return this.drawing ? new Promise((resolve) => this.addEventListener("hot:shown", resolve, { once: true })) : Promise.resolve();
   }
 
   /** Where something about the text on the page is found; a server that has forgotten the text finds it by the template. */
@@ -217,9 +223,8 @@ class HotDocument extends HTMLElement {
       const answer = await this.#sync.send(body, select);
       if (answer.refused !== undefined) throw new Refused(answer.refused, 200, "refused");
       if (answer.conflict !== undefined) throw new Refused(answer.conflict, 200, "conflict");
-      this.editor.revealFlash();
       if (!silent && answer.title) announce(`${answer.title}. Undo takes it back.`);
-      for (const note of answer.notes ?? []) notice(note, { plain: true });
+      if (answer.notes?.length > 0) notice(answer.notes.join("; "), { plain: true });
       if (select && answer.select && this.#followed !== answer) this.select({ node: answer.select }, "edit");
       return answer;
     } catch (error) {
@@ -255,6 +260,7 @@ class HotDocument extends HTMLElement {
     return asks.filter((ways) => ways.length > 0);
   }
 
+  /** What came along with the answer is shown at once, before the page is laid out for the text alone. */
   async #redraw(readable) {
     this.#drawing?.abort();
     const drawing = this.#drawing = new AbortController();
@@ -264,7 +270,7 @@ class HotDocument extends HTMLElement {
     try {
       const inspect = async () => {
         const asked = this.#selection;
-        const inspector = await this.#askInspector({ signal: drawing.signal });
+        const inspector = this.#hereInspector() ?? await this.#askInspector({ signal: drawing.signal });
         if (still() && asked === this.#selection) this.#inspector(inspector);
       };
       const parts = [inspect()];
@@ -273,14 +279,16 @@ class HotDocument extends HTMLElement {
     } catch (error) {
       if (error.name !== "AbortError" && still()) notice(error.message);
     } finally {
-      this.#under -= 1;
+      this.#drawn();
     }
   }
 
   /** What changed in the picture, or all of it where the server no longer knows what is shown. */
   async #picture(signal, still) {
     if (this.#pictured !== null && this.canvas.patch !== undefined) {
-      const changes = await getJson(this.#changesAddress(), { signal });
+      const address = this.#changesAddress();
+      let changes = isHere(address);
+      if (changes === undefined) changes = await getJson(address, { signal });
       if (!still()) return;
       if (changes !== null) {
         this.canvas.patch(changes);
@@ -304,6 +312,11 @@ class HotDocument extends HTMLElement {
     return this.address(`${rest}?${query}`);
   }
 
+  #drawn() {
+    this.#under -= 1;
+    if (!this.drawing) this.dispatchEvent(new CustomEvent("hot:shown"));
+  }
+
   async #fetchGraph(tidy = false) {
     this.#drawing?.abort();
     const drawing = this.#drawing = new AbortController();
@@ -319,7 +332,7 @@ class HotDocument extends HTMLElement {
     } catch (error) {
       if (error.name !== "AbortError") notice(error.message);
     } finally {
-      this.#under -= 1;
+      this.#drawn();
       this.canvas.busy = this.#under > 0;
     }
   }
@@ -368,6 +381,10 @@ class HotDocument extends HTMLElement {
     return nodes === undefined ? getText(this.#inspectorAddress(), options) : postText(this.address("/several"), JSON.stringify({ nodes }), options);
   }
 
+  #hereInspector() {
+    return this.#selection?.nodes === undefined ? isHere(this.#inspectorAddress()) : undefined;
+  }
+
   #inspectorAddress() {
     const { node, edge, type, commit } = this.#selection ?? {};
     if (commit) return this.address("/commit");
@@ -387,14 +404,14 @@ class HotDocument extends HTMLElement {
       if (asked !== this.#selection) return;
       notice(error.message);
     } finally {
-      this.#under -= 1;
+      this.#drawn();
     }
   }
 
   #inspector(html) {
     const place = this.querySelector("#inspector");
     renew(place, html);
-    window.htmx?.process(place);
+    if (html.includes(" hx-")) window.htmx?.process(place);
   }
 
   // -- links that every fragment may hold --

@@ -56,6 +56,10 @@ const flashes = StateField.define({
   provide: (field) => EditorView.decorations.from(field),
 });
 
+function asReceived(changes) {
+  return { changes, annotations: received.of(true), userEvent: "remote" };
+}
+
 class HotEditor extends HTMLElement {
   #view;
   #breaks = "\n";
@@ -67,6 +71,7 @@ class HotEditor extends HTMLElement {
   #flashTimer = 0;
   #quiet = false; // a change of ours, not a person's
   #held = null; // transactions that are shown together, later
+  #foreseen = null; // { changes, transaction }: what will be received next
 
   connectedCallback() {
     this.ready = this.#build();
@@ -133,9 +138,9 @@ class HotEditor extends HTMLElement {
     return this.#held?.at(-1)?.state ?? this.#view.state;
   }
 
-  #dispatch(...specs) {
-    if (this.#held === null) return this.#view.dispatch(...specs);
-    this.#held.push(this.#state.update(...specs));
+  #dispatch(change) {
+    if (this.#held === null) return this.#view.dispatch(change);
+    this.#held.push(change.startState === undefined ? this.#state.update(change) : change);
   }
 
   /** The text with its own line breaks, as the server gets it. */
@@ -179,13 +184,41 @@ class HotEditor extends HTMLElement {
     return edits;
   }
 
-  /** Make a change that came from the server; its lines flash. */
-  receive(changes) {
+  /** Work out a change that will be received, as far as nobody sees it: the text is read in its language, which takes longest. */
+  foresee(changes) {
+    const transaction = this.#state.update(asReceived(changes));
+    this.#foreseen = transaction.state && { changes, transaction };
+  }
+
+  /** Make a change that came from the server; its lines flash. Of what was done here (`own`) something comes into sight. */
+  receive(changes, own = false) {
     if (changes.empty) return;
     const places = [];
-    changes.iterChangedRanges((from, to, fromNow, toNow) => { if (places.length < MOST_FLASHES) places.push([fromNow, toNow]); });
-    this.#dispatch({ changes, annotations: received.of(true), userEvent: "remote" });
-    this.#dispatch({ effects: this.#flashRanges(places) });
+    let seen = !own;
+    changes.iterChangedRanges((from, to, fromNow, toNow) => {
+      if (places.length < MOST_FLASHES) places.push([fromNow, toNow]);
+      seen ||= this.#sees(from);
+    });
+    const { changes: known, transaction } = this.#foreseen ?? {};
+    this.#foreseen = null;
+    if (known === changes && transaction.startState === this.#state) this.#dispatch(transaction);
+    else this.#dispatch(asReceived(changes));
+    const effects = [this.#flashRanges(places)];
+    if (!seen) effects.push(this.#nearest(places));
+    this.#dispatch({ effects });
+  }
+
+  /** Whether the line of a place is in sight, before what is held, with some of what may be put below it. */
+  #sees(place) {
+    const { scrollTop, clientHeight } = this.#view.scrollDOM;
+    const { top, bottom } = this.#view.lineBlockAt(Math.min(place, this.#view.state.doc.length));
+    return clientHeight === 0 || (top >= scrollTop && bottom + 2 * (bottom - top) <= scrollTop + clientHeight);
+  }
+
+  /** What brings places into sight, or the first of them. */
+  #nearest(places) {
+    const [[first]] = places, [last] = places.findLast(([at]) => at - first < NEAR);
+    return EditorView.scrollIntoView(EditorSelection.range(first, last), { y: "nearest", yMargin: this.#view.scrollDOM.clientHeight / 4 });
   }
 
   /** A text as the editor keeps it. */
@@ -250,21 +283,6 @@ class HotEditor extends HTMLElement {
     if (focus) this.#view.focus();
   }
 
-  /** Bring what flashes into sight, unless some of it is seen already. */
-  revealFlash() {
-    requestAnimationFrame(() => {
-      const { scrollTop, clientHeight } = this.#view.scrollDOM, seen = [];
-      for (const mark = this.#view.state.field(flashes).iter(); mark.value; mark.next()) {
-        const { top, bottom } = this.#view.lineBlockAt(mark.from);
-        if (top >= scrollTop && bottom <= scrollTop + clientHeight) return;
-        seen.push(mark.from);
-      }
-      if (seen.length === 0 || clientHeight === 0) return;
-      const first = seen[0], last = seen.findLast((at) => at - first < NEAR);
-      this.#dispatch({ effects: EditorView.scrollIntoView(EditorSelection.range(first, last), { y: "nearest", yMargin: clientHeight / 4 }) });
-    });
-  }
-
   /** The code point offset of the cursor. */
   get cursor() {
     return this.#places().toServer(this.#view.state.selection.main.head);
@@ -293,8 +311,9 @@ class HotEditor extends HTMLElement {
     this.#flashTimer = setTimeout(() => this.#view.dispatch({ effects: flash.of(null) }), 900);
     const { doc } = this, lines = new Set();
     for (const [from, to] of ranges) {
+      const first = doc.lineAt(Math.min(from, doc.length));
       const last = doc.lineAt(Math.min(Math.max(from, to - 1), doc.length)).number; // a line's end that came along is not the next line
-      for (let line = doc.lineAt(Math.min(from, doc.length)).number; line <= last && lines.size < MOST_FLASHES; line += 1) lines.add(doc.line(line).from);
+      for (let line = first.to === from && last > first.number ? first.number + 1 : first.number; line <= last && lines.size < MOST_FLASHES; line += 1) lines.add(doc.line(line).from);
     }
     return flash.of([...lines].sort((a, b) => a - b));
   }

@@ -403,9 +403,15 @@ function release(field) {
 function grow(area) {
   if (area.dataset.sized !== undefined) return;
   area.rows = Math.min(16, Math.max(area.classList.contains("at-once") ? 3 : 1, area.value.split("\n").length));
-  if (area.matches(".prose") && area.value.length > 20 && area.scrollHeight > area.clientHeight) {
-    area.rows = Math.min(16, area.rows + Math.ceil((area.scrollHeight - area.clientHeight) / 18)); // prose goes on in the next line
+  if (!area.matches(".prose") || area.value.length <= 20) return;
+  const of = `${document.documentElement.style.cssText}\n${area.value}`; // as wide as the panels are; to measure has the page laid out
+  if (area.grown?.of === of) {
+    area.rows = area.grown.rows;
+    return;
   }
+  const { scrollHeight, clientHeight } = area;
+  if (scrollHeight > clientHeight) area.rows = Math.min(16, area.rows + Math.ceil((scrollHeight - clientHeight) / 18)); // prose goes on in the next line
+  area.grown = scrollHeight === 0 ? undefined : { of, rows: area.rows };
 }
 
 customElements.define("hot-form", HotForm);

@@ -4,6 +4,7 @@
 // "hot:outlined" on `document` says that it shows another text. Dragging is in outline-drag.js, what can be done in edit-commands.js,
 // what opens its menus in edit-menu.js.
 
+import { isHere } from "./along.js";
 import { announce } from "./notices.js";
 import { OutlineDrag } from "./outline-drag.js";
 import { OutlineRows } from "./outline-rows.js";
@@ -31,7 +32,8 @@ class HotOutline extends HTMLElement {
   #wanted = null; // node that gets the keyboard once it is there
   #typed = { text: "", time: 0 };
   #chosen = new Set(); // selected nodes
-  #drawing = 0;
+  #top = 0; // how far it is scrolled, and how high it is, as last heard: to ask would have the page laid out
+  #room = 0;
 
   connectedCallback() {
     const script = this.querySelector("script[type='application/json']");
@@ -45,12 +47,12 @@ class HotOutline extends HTMLElement {
     this.replaceChildren(this.#tree, this.#none);
     this.addEventListener("keydown", (event) => this.#key(event));
     this.addEventListener("click", (event) => this.#click(event));
-    this.addEventListener("scroll", () => this.#draw(), { passive: true });
+    this.addEventListener("scroll", () => this.#seen(), { passive: true });
     this.addEventListener("focusin", (event) => this.#focused(event));
     document.addEventListener("hot:selected", (event) => this.#select(event.detail));
     document.addEventListener("hot:searched", (event) => this.#filter(event.detail.words));
     COARSE.addEventListener("change", () => this.#draw());
-    new ResizeObserver(() => this.#draw()).observe(this);
+    new ResizeObserver(() => this.#seen()).observe(this);
     this.drag = new OutlineDrag(this);
     this.#list();
   }
@@ -64,7 +66,7 @@ class HotOutline extends HTMLElement {
   /** Fetch what changed since the text that this shows, and show it. */
   async renew(id, signal) {
     if (this.data.id === id) return;
-    const change = await getJson(this.addressFor(id), { signal });
+    const address = this.addressFor(id), change = isHere(address) ?? await getJson(address, { signal });
     if (signal?.aborted || (change.since !== null && change.since !== this.data.id)) return;
     this.#keep(() => {
       this.data.change(change);
@@ -165,16 +167,26 @@ class HotOutline extends HTMLElement {
 
   /** Do something that changes the rows: what is at the top stays there. */
   #keep(change) {
-    const top = this.#items[Math.floor(this.scrollTop / this.height)]?.key;
-    const rest = this.scrollTop % this.height;
+    const place = Math.floor(this.#top / this.height), top = this.#items[place]?.key;
     change();
-    if (this.#index.has(top)) this.scrollTop = this.#index.get(top) * this.height + rest;
+    const now = this.#index.get(top) ?? place;
+    if (now !== place) this.#scroll(this.#top + (now - place) * this.height);
+  }
+
+  #scroll(top) {
+    this.scrollTop = this.#top = top; // where there is less room than that, "scroll" says so
+  }
+
+  #seen() {
+    this.#top = this.scrollTop;
+    this.#room = this.clientHeight;
+    this.#draw();
   }
 
   #draw() {
     const { height } = this;
-    const first = Math.max(0, Math.floor(this.scrollTop / height) - SPARE);
-    const last = Math.min(this.#items.length, Math.ceil((this.scrollTop + (this.clientHeight || 600)) / height) + SPARE);
+    const first = Math.max(0, Math.floor(this.#top / height) - SPARE);
+    const last = Math.min(this.#items.length, Math.ceil((this.#top + (this.#room || 600)) / height) + SPARE);
     const shown = this.#items.slice(first, last);
     const held = this.#index.get(this.#at); // the row that has the keyboard stays, even out of sight
     if (held !== undefined && held < first) shown.unshift(this.#items[held]);
@@ -219,8 +231,9 @@ class HotOutline extends HTMLElement {
 
   #reveal(item) {
     const top = this.#index.get(item.key) * this.height;
-    if (top < this.scrollTop) this.scrollTop = top;
-    else if (top + this.height > this.scrollTop + this.clientHeight) this.scrollTop = top + this.height - this.clientHeight;
+    const room = this.#room || this.clientHeight;
+    if (top < this.#top) this.#scroll(top);
+    else if (top + this.height > this.#top + room) this.#scroll(top + this.height - room);
   }
 
   #filter(words) {

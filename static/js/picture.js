@@ -17,10 +17,14 @@ export class Picture {
   #groups = []; // many-on-many dependencies
   pins = {}; // what the server called the places of its cards
   #within = {}; // name -> the collapsed container that stands for it
+  #size = NOWHERE;
+  origin = NOWHERE; // the place of the scene that the corner of the element shows
 
   /** Take up what the server drew into a place. */
   read(place) {
     this.svg = place.querySelector("svg");
+    const box = this.svg?.viewBox.baseVal;
+    this.origin = this.#size = box ? { x: box.x, y: box.y, width: box.width, height: box.height } : NOWHERE;
     for (const known of [this.#pieces, this.nodes, this.edges, this.#needed]) known.clear();
     for (const piece of place.querySelectorAll("[data-key]")) this.#know(piece.dataset.key, piece);
     const script = place.querySelector("script[type='application/json']");
@@ -62,10 +66,9 @@ export class Picture {
       if (old && moving) move(piece, old);
       this.#know(key, piece);
     });
-    const [left, top, width, height] = view;
-    for (const [name, value] of [["viewBox", `${left} ${top} ${width} ${height}`], ["width", `${width}`], ["height", `${height}`]]) {
-      if (this.svg.getAttribute(name) !== value) this.svg.setAttribute(name, value); // it lays out every word in the picture
-    }
+    // The element keeps its size, and what is outside of it is seen all the same: a new one would lay out every word in it.
+    const [x, y, width, height] = view;
+    this.#size = { x, y, width, height };
     for (const [name, rows] of Object.entries(needed)) {
       if (rows.length > 0) this.#needed.set(name, rows);
       else this.#needed.delete(name);
@@ -78,8 +81,7 @@ export class Picture {
 
   /** Where it begins in the scene, and how large it is. */
   get size() {
-    const box = this.svg?.viewBox.baseVal;
-    return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : NOWHERE;
+    return this.#size;
   }
 
   /** The card that stands for a resource: its own, or that of the container that it is collapsed into. */

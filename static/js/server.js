@@ -37,9 +37,9 @@ export async function getJson(address, { signal } = {}) {
 /**
  * Sends `body` (a FormData, a string, or an object that goes as JSON) and reads the answer as JSON.
  *
- * `asks`: what will be asked for next, to be sent along with the answer (along.js).
+ * `asks`: what will be asked for next, to be sent along with the answer (along.js), and `first`, called before that comes.
  */
-export async function postJson(address, body, { signal, asks } = {}) {
+export async function postJson(address, body, { signal, asks, first } = {}) {
   const headers = { Accept: "application/json", "X-CSRF-Token": csrfToken() };
   if (typeof body === "string") headers["Content-Type"] = "text/plain;charset=utf-8";
   else if (!(body instanceof FormData)) {
@@ -47,7 +47,7 @@ export async function postJson(address, body, { signal, asks } = {}) {
     body = JSON.stringify(asks === undefined ? body : { ...body, asks });
   }
   const answer = await ask(address, { method: "POST", body, signal, headers });
-  return answer.headers.get("Content-Type") === LINES ? readLines(answer, asks) : jsonOf(answer);
+  return answer.headers.get("Content-Type") === LINES ? readLines(answer, asks, first) : jsonOf(answer);
 }
 
 /** Sends `body` and reads the answer as a piece of a page. */

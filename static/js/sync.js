@@ -19,6 +19,7 @@ export class Sync {
   #confirmed; // a Text
   #flying = null; // { changes, request, tries }
   #unsent = null; // a ChangeSet over the confirmed text with what is flying
+  #ahead = null; // { edits, doc, changes }: what edits of an answer mean, worked out before the answer is shown
   #jobs = []; // { body, resolve, reject }
   #timer = 0;
   #wait = SHORTEST_WAIT;
@@ -188,7 +189,7 @@ export class Sync {
   async #sendJob({ body, follow, resolve, reject }) {
     let answer;
     try {
-      answer = await this.#ask({ request: mark(), ...body }, this.#tell.asks(follow));
+      answer = await this.#ask({ request: mark(), ...body }, this.#tell.asks(follow), (first) => this.#foresee(first));
     } catch (error) {
       if (error.reason === UNREACHABLE || error.name === "TimeoutError") this.#tell.state("away");
       else if (error.reason === "behind") this.#tell.behind();
@@ -203,9 +204,9 @@ export class Sync {
     resolve(answer);
   }
 
-  #ask(body, asks) {
+  #ask(body, asks, first) {
     this.#tell.state("reading");
-    return postJson(`${this.#address}/steps`, { base: this.revision, client: this.#client, ...body }, { signal: AbortSignal.timeout(LONGEST_ANSWER), asks });
+    return postJson(`${this.#address}/steps`, { base: this.revision, client: this.#client, ...body }, { signal: AbortSignal.timeout(LONGEST_ANSWER), asks, first });
   }
 
   /** Ask what happened since, and what the text means now. */
@@ -232,6 +233,14 @@ export class Sync {
     if (this.#jobs.length > 0 || (reached && !this.agreed)) this.#soon(0);
   }
 
+  /** Work out what an answer does to the text while what comes behind it is under way. */
+  #foresee({ changes }) {
+    if (!this.agreed || changes?.length !== 1 || changes[0].edits.length === 0) return;
+    const [{ edits }] = changes, doc = this.#confirmed;
+    this.#ahead = { edits, doc, changes: this.#editor.changesOf(edits, doc) };
+    this.#editor.foresee(this.#ahead.changes);
+  }
+
   // -- what the server stored --
 
   /** Put what was stored since `revision` below what is only here; yields all of it as one set of changes. */
@@ -239,19 +248,21 @@ export class Sync {
     let all = null;
     for (const change of answer.changes ?? []) {
       if (change.revision <= this.revision) continue;
-      const changes = this.#editor.changesOf(change.edits, this.#confirmed);
+      const known = this.#ahead?.edits === change.edits && this.#ahead.doc === this.#confirmed;
+      const changes = known ? this.#ahead.changes : this.#editor.changesOf(change.edits, this.#confirmed);
       this.#confirmed = changes.apply(this.#confirmed);
       this.revision = change.revision;
       all = all === null ? changes : all.compose(changes);
       if (change.mine && this.#flying !== null) this.#flying = null; // it is in the editor already
-      else this.#receive(changes);
+      else this.#receive(changes, change.mine);
     }
     if (answer.revision > this.revision) this.revision = answer.revision;
     this.#newest = Math.max(this.#newest, this.revision);
+    this.#ahead = null;
     return all ?? this.#editor.changesOf([], this.#confirmed);
   }
 
-  #receive(changes) {
+  #receive(changes, mine) {
     let rest = changes;
     if (this.#flying !== null) {
       const moved = this.#flying.changes.map(rest);
@@ -263,7 +274,7 @@ export class Sync {
       rest = rest.map(this.#unsent, true);
       this.#unsent = moved.empty ? null : moved;
     }
-    this.#editor.receive(rest);
+    this.#editor.receive(rest, mine);
   }
 
   /** The editor shows what is stored with what is unsent, whatever became of what was flying. */
