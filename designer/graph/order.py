@@ -132,8 +132,7 @@ class Order:
         return found
 
     def changed_since(self, version: int) -> set[str] | None:
-        """The names of which what they wait for, or what that implies, is otherwise since; None where that is too far.
-        """
+        """The resources of which something that an order tells may be otherwise since; None where that is forgotten."""
         behind = self.version - version
         return None if behind > len(self._trail) else set[str]().union(*self._trail[len(self._trail) - behind:])
 

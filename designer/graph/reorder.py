@@ -20,20 +20,22 @@ FEW_WRONG = 8
 def renew_order(order: Order, changed: Iterable[str]) -> set[str] | None:
     """Bring an order up to date after the resources `changed` came, went, or wait for something else.
 
-    The groups are compared with those known. Yields the names of which what they wait for, or what that implies, may
-    be otherwise now. None where the order has to be made anew: there is a circle, or was, or too much stands empty.
+    The groups are compared with those known. Yields the names of which what they wait for, what that implies, or who
+    waits for them may be otherwise now. None where the order has to be made anew: there is a circle, or was, or too
+    much stands empty.
     """
     if order.broken:
         return None
     nodes, numbers = order.graph.nodes, order.numbers
     names = set(changed)
     late, moved = _compare_groups(order, names)
+    otherwise: set[int] = set()
     for name in names:
         number = numbers.get(name)
         if name not in nodes:
             if number is not None:
                 del numbers[name]
-                _vacate(order, number)
+                otherwise.update(_vacate(order, number))
                 moved.add(number)
         elif number is None:
             numbers[name] = number = _allot(order, name)
@@ -42,10 +44,16 @@ def renew_order(order: Order, changed: Iterable[str]) -> set[str] | None:
         return None
     for junction, group in late:
         order.note(junction, group)
-    moved.update([numbers[name] for name in names if name in nodes and _renew_row(order, name)])
+    for name in names:
+        if name in nodes:
+            targets = _renew_row(order, name)
+            if targets is not None:
+                otherwise.update(targets)
+                moved.add(numbers[name])
     if not _sort(order, moved):
         return None
-    otherwise = order.renew_closures(moved) if moved else set()
+    if moved:
+        otherwise |= order.renew_closures(moved)
     names.update([name for name in map(order.names.__getitem__, otherwise) if name is not None])
     return names
 
@@ -67,7 +75,10 @@ def _compare_groups(order: Order, names: set[str]) -> tuple[list[tuple[int, Grou
             sources, targets = order.sides[junction]
             if dict.__eq__(group.sources, sources) and dict.__eq__(group.targets, targets):
                 continue
-            names.update([name for name, _ in dict.items(group.sources) ^ sources.items()])
+            if dict.__eq__(group.targets, targets):
+                names.update([name for name, _ in dict.items(group.sources) ^ sources.items()])
+            else:
+                names.update(dict.keys(group.sources), sources)
         moved.add(junction)
         late.append((junction, group))
     for id, junction in gone.items():
@@ -89,22 +100,30 @@ def _allot(order: Order, name: str | None) -> int:
     return number
 
 
-def _vacate(order: Order, number: int) -> None:
+def _vacate(order: Order, number: int) -> list[int]:
+    """Have nothing stand at a number any more; yields what it waited for."""
+    targets = order.successors[number]
     order.names[number] = None
     order.successors[number] = []
     order.sure[number] = False
     order.doubtful.pop(number, None)
+    return targets
 
 
-def _renew_row(order: Order, name: str) -> bool:
-    """Bring one resource's successors up to date; whether they, or what is known of them, are others."""
+def _renew_row(order: Order, name: str) -> set[int] | None:
+    """Bring one resource's successors up to date.
+
+    Yields those that it waited for or does, but not both; None where nothing at all is otherwise.
+    """
     graph, number = order.graph, order.numbers[name]
     before = order.successors[number], order.doubtful.pop(number, None), order.sure[number]
     order.successors[number] = order.row(name)
     for group in graph.groups_of.get(name, ()):
         order.wait(number, order.junctions[group.id], group.sources[name])
     order.sure[number] = graph.nodes[name].enabled is True
-    return before != (order.successors[number], order.doubtful.get(number), order.sure[number])
+    if before == (order.successors[number], order.doubtful.get(number), order.sure[number]):
+        return None
+    return set(before[0]) ^ set(order.successors[number])
 
 
 def _sort(order: Order, moved: set[int]) -> bool:

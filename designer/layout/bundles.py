@@ -7,32 +7,50 @@ from designer.layout.scene import HIDDEN, JUNCTION_ID, Bundle, Link
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from designer.graph import Graph, Group
-    from designer.layout.scene import Scene
+    from designer.layout.draft import Draft
 
 # A bundle with more ends than this is told by a mark on its cards.
 WIDEST = 40
 
 
-def add_hidden(scene: Scene, graph: Graph, redundant: bool) -> None:
-    """Add the hidden groups of a graph to a scene; pairs that are there anyway, or implied by others, are left out."""
-    linked = {(link.source, link.target) for link in scene.links}
+def add_hidden(draft: Draft, redundant: bool, changed: Collection[str] | None) -> None:
+    """Add the hidden groups of its graph to a draft; pairs that are there anyway, or implied by others, are left out.
+
+    Of groups that none of the resources `changed` is or was a source of it is known already what is left out; None is
+    all of them.
+    """
+    graph = draft.graph
+    known = draft.ends if changed is not None else {}
+    others = set(changed or ())
+    ends: dict[str, tuple[list[str], list[str]]] = {}
+    hidden: dict[str, dict[str, Link]] = {}
+    bundles: list[Bundle] = []
+    waits: dict[str, list[str]] = {}
     for group in graph.groups:
-        sources, targets = _needed_ends(graph, group, redundant)
+        found = known.get(group.id)
+        if found is None or not (dict.keys(group.sources).isdisjoint(others) and others.isdisjoint(found[0])):
+            found = _needed_ends(graph, group, redundant)
+        ends[group.id] = found
+        sources, targets = found
         if not sources or not targets:
             continue
         if len(sources) == 1 or len(targets) == 1:
             for source in sources:
+                links = hidden.setdefault(source, {})
+                shown = {link.target for link in draft.shown.get(source, ())}
                 for target in targets:
-                    if (source, target) not in linked and source != target:
-                        linked.add((source, target))
+                    if target not in shown and target not in links and source != target:
                         enabled = both(group.sources[source], group.targets[target])
-                        scene.links.append(Link(source, target, ["hidden"], HIDDEN, enabled))
+                        links[target] = Link(source, target, ["hidden"], HIDDEN, enabled)
         elif len(sources) + len(targets) > WIDEST:
             for source in sources:
-                scene.cards[source].waits.append(group.words)
+                waits.setdefault(source, []).append(group.words)
         else:
-            scene.bundles.append(Bundle(f"{JUNCTION_ID}{group.id}", group.words, sources, targets))
+            bundles.append(Bundle(f"{JUNCTION_ID}{group.id}", group.words, sources, targets))
+    draft.ends, draft.hidden, draft.bundles, draft.waits = ends, hidden, bundles, waits
 
 
 def _needed_ends(graph: Graph, group: Group, redundant: bool) -> tuple[list[str], list[str]]:

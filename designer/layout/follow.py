@@ -1,68 +1,98 @@
-"""The scene after an edit that changed nothing of what waits for what: only cards that look otherwise are others."""
+"""The scene after an edit: what the edit left alone is taken over from the one before."""
 
 from __future__ import annotations
 
-from designer.layout.marks import COUNTS, condition_of, count_of
-from designer.layout.options import OUTPUTS, PARAMETERS
-from designer.layout.scene import Origin, Scene
+from designer.layout.options import HIDDEN, OUTPUTS, PARAMETERS, REDUNDANT
+from designer.layout.scene import Link, Scene
+from designer.layout.shared import find_shared
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from designer.analysis import Analysis
-    from designer.functions import Evaluation
-    from designer.graph import Graph
+    from designer.layout.draft import Draft
     from designer.layout.options import Options
-    from designer.layout.scene import Card
-
-RANKS = ("error", "warning", "info", "")
+    from designer.layout.scene import Bundle
 
 
-def follow(scene: Scene, analysis: Analysis, graph: Graph, options: Options, severities: Mapping[str, str]) -> (
-        Scene | None):
-    """The scene that `compose` makes, out of the one before the edit, which stays as it is.
+def follow(before: Scene, analysis: Analysis, options: Options, severities: Mapping[str, str]) -> Scene | None:
+    """The scene that `compose` makes of an analysis, out of the one before the edit, which gives its draft away.
 
-    None where it has to be composed: the graph has another shape, or the picture shows more than resources.
+    None where it has to be composed: something else is asked for, more than resources are shown, the order was made
+    anew, or other resources are badges now.
     """
-    origin, evaluation = scene.origin, analysis.evaluation
-    edited = analysis.edited_since(origin.moment) if origin is not None else None
-    if origin is None or edited is None or origin.shape is not graph.shape or not options.alike(scene.options) \
-            or PARAMETERS in options.layers or OUTPUTS in options.layers:
+    # of two that ask at once one gets it
+    draft, before.draft = before.draft, None
+    graph = analysis.graph
+    if draft is None or graph is None or draft.graph is not graph or draft.order is not graph.order \
+            or not options.alike(before.options) or PARAMETERS in options.layers or OUTPUTS in options.layers:
         return None
-    found = Scene(options)
-    found.links, found.bundles, found.waves = scene.links, scene.bundles, scene.waves
-    found.containers, found.collapsed = scene.containers, scene.collapsed
-    found.origin = Origin(graph.shape, analysis.moment, severities)
-    names = dict.fromkeys(edited)
-    names.update((name, None) for name in (*severities, *origin.severities)
-                 if severities.get(name) != origin.severities.get(name))
-    cards = found.cards = dict(scene.cards)
-    hidden: set[str] = set()
+    edited, changed = analysis.edited_since(draft.moment), draft.order.changed_since(draft.version)
+    if edited is None or changed is None:
+        return None
+    redundant = REDUNDANT in options.layers
+    names = {*edited, *changed, *[name for name, _ in severities.items() ^ draft.severities.items()]}
+    draft.severities = severities
+    renewed = _renew_links(draft, names, redundant)
     for name in names:
-        if name in cards:
-            cards[name] = _card(cards[name], graph, evaluation, severities)
+        if name in graph.nodes:
+            draft.card(name, analysis.evaluation)
         else:
-            hidden.add(name)
-    for container in found.collapsed if hidden else ():
-        if not hidden.isdisjoint(container.members):
-            worst = min((severities.get(name, "") for name in container.members), key=RANKS.index)
-            if cards[container.id].severity != worst:
-                card = cards[container.id] = cards[container.id].copy()
-                card.severity = worst
-    return found
+            for table in (draft.cards, draft.links, draft.shown):
+                table.pop(name, None)
+    shared = find_shared(draft.users, draft.cards) if options.badges else set()
+    if shared != draft.shared:
+        return None
+    for name in names:
+        if name in graph.nodes:
+            draft.show(name)
+    waits = draft.waits
+    if HIDDEN in options.layers and (renewed or changed):
+        from designer.layout.bundles import add_hidden
+
+        add_hidden(draft, redundant, names)
+    for name in {*waits, *draft.waits}:
+        if waits.get(name) != draft.waits.get(name):
+            renewed.add(name)
+    for name in renewed - names:
+        if name in graph.nodes:
+            draft.card(name, analysis.evaluation)
+            draft.show(name)
+    names |= renewed
+    for name in names:
+        if name in graph.nodes:
+            draft.mark(name)
+    if not options.waves and changed:
+        draft.tiers.renew(draft.shared, changed)
+    scene = Scene(options)
+    draft.fill(scene, analysis.moment, names)
+    _take_over(scene, before)
+    return scene
 
 
-def _card(card: Card, graph: Graph, evaluation: Evaluation | None, severities: Mapping[str, str]) -> Card:
-    """The card of a resource: the one before, where it looks as that does."""
-    resource = graph.nodes[card.id].resource
-    condition = condition_of(resource)
-    count = ""
-    if evaluation is not None and card.type in COUNTS and card.id in evaluation.resources:
-        count = count_of(card.type, evaluation.resources[card.id].properties)
-    severity = severities.get(card.id, "")
-    if (condition, count, severity) == (card.condition, card.count, card.severity):
-        return card
-    card = card.copy()
-    card.condition, card.count, card.severity = condition, count, severity
-    return card
+def _renew_links(draft: Draft, names: Collection[str], redundant: bool) -> set[str]:
+    """Bring up to date the links from some resources; yields the badges that others refer to than before."""
+    counted = set()
+    for name in names:
+        old = draft.links.get(name, [])
+        new = draft.links_of(name, redundant) if name in draft.graph.nodes else []
+        draft.links[name] = new
+        if len(old) != len(new) or not all(map(Link.alike, old, new)):
+            draft.use(old, -1)
+            draft.use(new, 1)
+            counted.update([link.target for link in (*old, *new)])
+    return counted & draft.shared
+
+
+def _take_over(scene: Scene, before: Scene) -> None:
+    """Have what is the same be the very thing, so that who draws it sees that at once."""
+    for part in ("containers", "collapsed", "links"):
+        if getattr(scene, part) == getattr(before, part):
+            setattr(scene, part, getattr(before, part))
+    if [*map(_facts, scene.bundles)] == [*map(_facts, before.bundles)]:
+        scene.bundles = before.bundles
+
+
+def _facts(bundle: Bundle) -> tuple[object, ...]:
+    return bundle.id, bundle.words, bundle.sources, bundle.targets

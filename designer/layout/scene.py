@@ -4,8 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
+    from designer.layout.draft import Draft
     from designer.layout.options import Options
 
 # The ids of what is no resource start with a slash, which no resource's name may have.
@@ -96,6 +95,10 @@ class Link:
         self.enabled = enabled
         self.count = 1
 
+    def alike(self, other: Link) -> bool:
+        """Whether it is drawn as another is."""
+        return (self.target, self.kinds, self.enabled) == (other.target, other.kinds, other.enabled)
+
 
 class Bundle:
     """A hidden dependency of many on many, drawn through one small junction; `id` is the junction's."""
@@ -121,17 +124,6 @@ class Container:
         self.members = members
 
 
-class Origin:
-    """What a scene was made of: the graph's shape, the moment of the analysis, and the severities of resources."""
-
-    __slots__ = ("shape", "moment", "severities")
-
-    def __init__(self, shape: object, moment: object, severities: Mapping[str, str]) -> None:
-        self.shape = shape
-        self.moment = moment
-        self.severities = severities
-
-
 class Scene:
     """All that a picture shows.
 
@@ -140,10 +132,10 @@ class Scene:
     bundles     hidden dependencies of many on many
     containers  those that are drawn open; `collapsed` those that are one card
     waves       of each card: the wave it is created in, where the picture is by waves; empty otherwise
-    origin      what it was made of, for the scene that follows an edit
+    draft       what it was drawn up of, for the scene that follows an edit
     """
 
-    __slots__ = ("cards", "links", "bundles", "containers", "collapsed", "waves", "options", "origin")
+    __slots__ = ("cards", "links", "bundles", "containers", "collapsed", "waves", "options", "draft")
 
     def __init__(self, options: Options) -> None:
         self.options = options
@@ -153,7 +145,7 @@ class Scene:
         self.containers: list[Container] = []
         self.collapsed: list[Container] = []
         self.waves: dict[str, int] = {}
-        self.origin: Origin | None = None
+        self.draft: Draft | None = None
 
     def size(self, id: str) -> tuple[int, int]:
         """The size of a card or a junction."""

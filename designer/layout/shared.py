@@ -7,7 +7,9 @@ from designer.layout.scene import PARAMETER
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from designer.layout.scene import Link, Scene
+    from collections.abc import Mapping
+
+    from designer.layout.scene import Card
 
 # So many references make a badge: of things that are made to be shared, of parameters, of anything else.
 MADE_TO_BE_SHARED = 3
@@ -20,23 +22,14 @@ SHARED_TYPES = ("OS::Nova::ServerGroup", "OS::Nova::Flavor", "OS::Heat::Software
                 "OS::Heat::WaitConditionHandle", "OS::Neutron::QoSPolicy")
 
 
-def find_shared(scene: Scene, links: list[Link]) -> set[str]:
-    """The ids of cards that so many others refer to that they become badges."""
-    users: dict[str, int] = {}
-    for link in links:
-        if link.source != link.target:
-            users[link.target] = users.get(link.target, 0) + 1
-    found = set()
-    for id, count in users.items():
-        if count < MADE_TO_BE_SHARED:
-            continue
-        card = scene.cards[id]
-        if card.kind == PARAMETER:
-            limit = PARAMETERS
-        elif tier_of(card.type) == "security" or card.type in SHARED_TYPES:
-            limit = MADE_TO_BE_SHARED
-        else:
-            limit = max(ANYTHING, int(len(scene.cards) * PART))
-        if count >= limit:
-            found.add(id)
-    return found
+def find_shared(users: Mapping[str, int], cards: Mapping[str, Card]) -> set[str]:
+    """The ids of cards that so many others refer to that they become badges; `users` says how many refer to each."""
+    return {id for id, count in users.items() if count >= MADE_TO_BE_SHARED and count >= _limit(cards[id], len(cards))}
+
+
+def _limit(card: Card, every: int) -> int:
+    if card.kind == PARAMETER:
+        return PARAMETERS
+    if tier_of(card.type) == "security" or card.type in SHARED_TYPES:
+        return MADE_TO_BE_SHARED
+    return max(ANYTHING, int(every * PART))

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 def scene_of(subject: Subject, options: Options | None = None, before: Scene | None = None) -> Scene:
     """The scene of an analysis or a graph. Raises DesignerError where the analysis is of no template.
 
-    `before` is the scene of the analysis that this one was made of: what is in it still is taken over.
+    `before` is the scene of the analysis that this one was made of: what is in it still is taken over. A scene is of
+    use for that once.
     """
     graph = graph_of(subject)
     if graph is subject:
@@ -32,7 +33,7 @@ def scene_of(subject: Subject, options: Options | None = None, before: Scene | N
     if before is not None:
         from designer.layout.follow import follow
 
-        found = follow(before, analysis, graph, options or before.options, severities)
+        found = follow(before, analysis, options or before.options, severities)
         if found is not None:
             return found
     return compose(graph, options, analysis.evaluation, severities, analysis.moment)
