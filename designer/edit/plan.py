@@ -10,6 +10,7 @@ from designer.edit.textual import text_edits
 from designer.edit.verify import verify
 from designer.errors import DesignerError
 from designer.syntax import Document, read
+from designer.syntax.copying import copy_of
 from designer.syntax.reread import reread
 from designer.text import Edit, apply_edits
 
@@ -57,9 +58,7 @@ def plan(source: Analysis | Document, operation: dict[str, Any]) -> Plan:
     `source` is an analysis, whose work is used, or a document; it is not changed. Raises Refused with one line where
     the operation is not to be understood, cannot be done, or cannot be done without changing something else.
     """
-    subject = _subject(source)
-    intent = read_operation(operation)(subject)
-    return _planned(subject, intent)
+    return _plan(_subject(source), operation)
 
 
 def plan_all(source: Analysis | Document, operations: Iterable[dict[str, Any]], description: str = "") -> Plan:
@@ -70,18 +69,37 @@ def plan_all(source: Analysis | Document, operations: Iterable[dict[str, Any]], 
     words: list[str] = []
     notes: list[str] = []
     focus: Path = ()
+    edited: str | None = None
     for operation in operations:
-        step = plan(subject.document if words else source, operation)
+        if edited is not None:
+            subject = _read_on(subject, edited, len(words) == 1)
+        step = _plan(subject, operation)
         edits = composed(edits, step.edits, text)
         words.append(step.description)
         notes += step.notes
         focus = step.focus or focus
-        # the first document is the analysis's own, and must stay as it is
         edited = step.applied()
-        subject = Subject(reread(subject.document, edited).document if len(words) > 1 else read(edited))
     if not description:
         description = words[0] if len(words) == 1 else f"{words[0]} and {len(words) - 1} more" if words else "Nothing"
     return Plan(text, edits, description, focus, notes)
+
+
+def _read_on(subject: Subject, text: str, first: bool) -> Subject:
+    """What the next step is planned on. The document and template of the first step are the analysis's own, and stay
+    as they are.
+    """
+    before = copy_of(subject.document) if first else subject.document
+    if before is None:
+        return Subject(read(text), types=subject.types)
+    again = reread(before, text)
+    following = Subject(again.document, types=subject.types)
+    if not first:
+        following.take_template(subject, again)
+    return following
+
+
+def _plan(subject: Subject, operation: dict[str, Any]) -> Plan:
+    return _planned(subject, read_operation(operation)(subject))
 
 
 def plan_fix(source: Analysis | Document, fix: Fix) -> Plan:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from designer.edit.change import Path
     from designer.edit.subject import Subject
-    from designer.functions import Reference
     from designer.syntax import Node
 
 DEPENDS_ON = "depends_on"
@@ -97,21 +96,17 @@ def groups_of(subject: Subject, name: str) -> list[Use]:
 
 
 def _uses_in(subject: Subject, section: str, name: str, owner: str, entry: str) -> Iterator[Use]:
-    evaluation, template = subject.evaluation, subject.template
-    references: list[Reference] = []
+    template, references = subject.template, subject.references(owner, entry)
     top: Node
     if owner == "resources":
-        references = evaluation.resources[entry].references
         top = template.resources[entry].node
         if section == "resources":
             for target, place in template.resources[entry].depends_on:
                 if target == name:
                     yield Use(DEPENDS_ON, place, None, (owner, entry), top)
     elif owner == "outputs":
-        references = evaluation.outputs[entry].references
         top = template.outputs[entry].node
     else:
-        references = evaluation.condition_references.get(entry, [])
         top = template.conditions[entry].node
     found = {id(top)}
     for reference in references:

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from designer.edit.refused import Refused
 from designer.functions import Evaluation, evaluate_template
+from designer.functions.evaluation import begin_evaluation, evaluate_output, evaluate_resource
 from designer.syntax import Document, Mapping, Scalar
 from designer.syntax.paths import follow
-from designer.template import Template, build_template
+from designer.template import Condition, Output, Parameter, Resource, Template, build_template
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from designer.analysis import Analysis
+    from designer.analysis import Analysis, Types
     from designer.catalog import ResourceType
     from designer.edit.change import Path
+    from designer.functions import Reference
     from designer.syntax import Node
-    from designer.template import Resource
+    from designer.syntax.reread import Reread
+    from designer.template.model import Entry
 
+_KINDS: dict[str, type[Entry]] = {
+    "parameters": Parameter, "conditions": Condition, "resources": Resource, "outputs": Output}
 SECTIONS = ("resources", "parameters", "conditions", "outputs")
 
 
@@ -28,9 +33,9 @@ class Subject:
     Raises Refused where the document cannot be edited at all: it is no YAML, or no map.
     """
 
-    __slots__ = ("document", "analysis", "_template", "_evaluation")
+    __slots__ = ("document", "analysis", "types", "_template", "_evaluation", "_begun", "_heard")
 
-    def __init__(self, document: Document, analysis: Analysis | None = None) -> None:
+    def __init__(self, document: Document, analysis: Analysis | None = None, types: Types | None = None) -> None:
         root = document.root
         if root is None and document.findings:
             finding = document.findings[0]
@@ -41,8 +46,11 @@ class Subject:
                 raise Refused("the template is no map")
         self.document = document
         self.analysis = analysis
+        self.types = analysis.types if analysis is not None else types
         self._template = analysis.template if analysis is not None else None
         self._evaluation = analysis.evaluation if analysis is not None else None
+        self._begun: Evaluation | None = None
+        self._heard: dict[tuple[str, str], list[Reference]] = {}
 
     @property
     def template(self) -> Template:
@@ -53,16 +61,54 @@ class Subject:
             raise Refused("there is nothing in the template yet")
         return self._template
 
+    def take_template(self, before: Subject, again: Reread) -> None:
+        """Make this document's template of that of the one that it grew out of, which is of no use any more."""
+        template, kind = before._template, _KINDS.get(str(again.section))
+        if template is not None and kind is not None and template.root is again.document.root:
+            template.document = again.document
+            template.replace(str(again.section), again.removed,
+                             [kind(name, *nodes) for name, nodes in again.added.items()])
+            self._template = template
+
     @property
     def evaluation(self) -> Evaluation:
         if self._evaluation is None:
             self._evaluation = evaluate_template(self.template, {}, _ignore)
         return self._evaluation
 
+    def references(self, section: str, name: str) -> list[Reference]:
+        """What an entry of the resources, outputs or conditions refers to, as evaluation hears it."""
+        if self._evaluation is None:
+            return self._heard_in(section, name)
+        if section == "conditions":
+            return self._evaluation.condition_references.get(name, [])
+        owners: Any = self._evaluation.resources if section == "resources" else self._evaluation.outputs
+        return owners[name].references  # type: ignore[no-any-return]
+
+    def _heard_in(self, section: str, name: str) -> list[Reference]:
+        """As `references`, where nothing is evaluated yet but what is asked for."""
+        if self._begun is None:
+            self._begun = begin_evaluation(self.template, {}, _ignore)
+        shared, found = self._begun.shared, self._heard.get((section, name))
+        if found is not None:
+            return found
+        if section == "resources":
+            values = self._begun.resources[name]
+            evaluate_resource(values, shared, _ignore)
+            found = values.references
+        elif section == "outputs":
+            found = evaluate_output(self.template.outputs[name], shared, _ignore).references
+        else:
+            conditions = shared.conditions
+            found = conditions.decide(name).references if conditions is not None and (
+                name in conditions.conditions) else []
+        self._heard[section, name] = found
+        return found
+
     def type_of(self, resource: Resource) -> ResourceType | None:
         """The type of a resource, None where it is not known."""
-        if self.analysis is not None:
-            return self.analysis.types(resource)
+        if self.types is not None:
+            return self.types(resource)
         return self.find_type(resource.type or "")
 
     def find_type(self, name: str) -> ResourceType | None:

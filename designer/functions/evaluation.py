@@ -100,20 +100,10 @@ def evaluate_template(template: Template, given: dict[str, Any], report: Report,
     complete  whether that is all there will be: a value that is missing is a fault then, not a placeholder
     nested    whether the template is used inside a stack
     """
-    version = template.effective_version
-    parameters = evaluate_parameters(template, given, report, defaults, complete, nested)
-    shared = Shared(template.resources, version, parameters, types, files, complete)
-    shared.given = frozenset(given)
-    shared.nested = nested
-    evaluation = Evaluation(shared, template)
-    conditional = version >= CONDITIONS_SINCE
-    conditions = shared.conditions = Conditions(shared, template.conditions if conditional else {})
-    for name, resource in template.resources.items():
-        values = ResourceValues(resource, True)
-        if conditional and resource.condition is not None:
-            values.enabled = evaluate_switch(resource.condition, values.references, shared, report)
-            shared.switched[name] = values.enabled
-        evaluation.resources[name] = values
+    evaluation = begin_evaluation(template, given, report, types, files, defaults=defaults, complete=complete,
+                                  nested=nested)
+    shared, conditions = evaluation.shared, evaluation.shared.conditions
+    assert conditions is not None
     for values in evaluation.resources.values():
         evaluate_resource(values, shared, report)
     for name, output in template.outputs.items():
@@ -122,6 +112,30 @@ def evaluate_template(template: Template, given: dict[str, Any], report: Report,
     for name, decision in conditions.decisions.items():
         evaluation.conditions[name] = decision.outcome
         evaluation.condition_references[name] = decision.references
+    return evaluation
+
+
+def begin_evaluation(template: Template, given: dict[str, Any], report: Report,
+                     types: Callable[[Resource], ResourceType | None] | None = None,
+                     files: Callable[[str], str | None] | None = None, *, defaults: dict[str, Any] | None = None,
+                     complete: bool = False, nested: bool = False) -> Evaluation:
+    """What is to be known before any resource or output can be evaluated; the arguments are those of
+    `evaluate_template`.
+    """
+    version = template.effective_version
+    parameters = evaluate_parameters(template, given, report, defaults, complete, nested)
+    shared = Shared(template.resources, version, parameters, types, files, complete)
+    shared.given = frozenset(given)
+    shared.nested = nested
+    evaluation = Evaluation(shared, template)
+    conditional = version >= CONDITIONS_SINCE
+    shared.conditions = Conditions(shared, template.conditions if conditional else {})
+    for name, resource in template.resources.items():
+        values = ResourceValues(resource, True)
+        if conditional and resource.condition is not None:
+            values.enabled = evaluate_switch(resource.condition, values.references, shared, report)
+            shared.switched[name] = values.enabled
+        evaluation.resources[name] = values
     return evaluation
 
 

@@ -30,10 +30,11 @@ GROUND = Shelf(0)
 
 class Unit:
     """A part of a document that moves as a whole; `base` is the offset that its nodes count from, itself counted from
-    that of its shelf.
+    that of its shelf. `source` is what a copy that nobody has looked into yet is filled from (`syntax.copying`).
     """
 
-    __slots__ = ("base", "shelf")
+    __slots__ = ("base", "shelf", "source")
+    source: Mapping
 
     def __init__(self, base: int) -> None:
         self.base = base
@@ -167,6 +168,15 @@ class Mapping(Node):
         self.entries: list[Entry] = []
         self.index: dict[str, Node] = {}
         self.flow = flow
+
+    def __getattr__(self, name: str) -> Any:
+        # Reached only while a copy is not filled in yet.
+        if name not in ("entries", "index"):
+            raise AttributeError(name)
+        from designer.syntax.copying import fill
+
+        fill(self)
+        return getattr(self, name)
 
     def plain(self) -> Any:
         return {key: value.plain() for key, value in self.index.items()}

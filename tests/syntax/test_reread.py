@@ -12,6 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from designer.syntax import Mapping, read
+from designer.syntax.copying import copy_of
 from designer.syntax.nodes import Node, Scalar, Sequence
 from designer.syntax.reread import reread
 
@@ -125,3 +126,27 @@ def test_edits_of_real_templates() -> None:
         text = (CORPUS / "templates" / name).read_text()
         at = rng.randrange(len(text))
         check(text, text[:at] + rng.choice(["x", "\n", "", ": ", "  "]) + text[at + rng.choice([0, 1, 9]):])
+
+
+LONG = BASE + "".join(f"  o{at}:\n    value: [{at}, {{a: b}}]\n" for at in range(300))
+
+
+@pytest.mark.parametrize("text", [
+    BASE, LONG, "", "a: b\n", "- a\n- b\n", "{resources: {a: {type: x}}}", '{"resources": {"a": {"type": "x"}}}',
+    "resources:\n  a: {type: x, type: y}\n  a: 1\n  b: [1, {c: d}]\n", "resources: {a: {type: x}}\noutputs:\n",
+    "resources:\n  a:\n    <<: {type: x}\n    b: 1\n  '<<': {c: {type: z}}\n"])
+def test_a_copy_is_read_on_from_and_the_first_stays(text: str) -> None:
+    first = read(text)
+    again = reread(first, text.replace("server", "servers")).document  # which may stand on shelves
+    before = told(again.root)
+    made = copy_of(again)
+    assert made is not None
+    new = again.text.replace("type: x", "type: other").replace("a: b", "a: bb", 1)
+    assert told(reread(made, new).document.root) == told(read(new).root)
+    assert told(again.root) == before
+    whole = copy_of(again)
+    assert whole is not None and told(whole.root) == before
+
+
+def test_what_aliases_repeat_is_not_copied() -> None:
+    assert copy_of(read("a: &x {b: 1}\nc: *x\n")) is None
