@@ -43,6 +43,14 @@ def counts(opened: Opened) -> dict[str, int]:
     return found
 
 
+def tallies(opened: Opened) -> dict[str, int]:
+    """How many problems there are of each kind that the page tells apart: severities, and what is only unfinished."""
+    found = {"error": 0, "warning": 0, "unfinished": 0, "info": 0}
+    for diagnostic in opened.analysis.diagnostics:
+        found[_kind(diagnostic)] += 1
+    return found
+
+
 def marks(opened: Opened) -> list[list[Any]]:
     """The problems that lie in the text itself, as short rows for the editor's gutter."""
     return [[p["start"], p["end"], p["severity"], p["code"], p["message"], p["fixes"]] if p["fixes"]
@@ -177,12 +185,17 @@ def _problems(analysis: Analysis) -> list[dict[str, Any]]:
         line, column = document.lines.position(diagnostic.start) if document is not None else (0, 0)
         found.append({
             "code": diagnostic.code, "name": diagnostic.name, "severity": diagnostic.severity,
+            "kind": _kind(diagnostic),
             "message": diagnostic.message, "start": diagnostic.start, "end": diagnostic.end, "file": diagnostic.file,
             "line": line, "column": column, "path": _dotted(diagnostic.path),
             "node": owner(diagnostic.start) if diagnostic.file is None else None,
             "related": _related(analysis, diagnostic), "fixes": _fixes(diagnostic),
         })
     return found
+
+
+def _kind(diagnostic: Diagnostic) -> str:
+    return "unfinished" if "unfinished" in diagnostic.tags else diagnostic.severity
 
 
 def _related(analysis: Analysis, diagnostic: Diagnostic) -> list[dict[str, Any]]:

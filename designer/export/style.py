@@ -19,6 +19,7 @@ COLOURS = (
     ("tier-line", "#d3dae2", "#2d343f"),
     ("error", "#b3241c", "#ff8f86"),
     ("warning", "#865000", "#f0b64a"),
+    ("unfinished", "#1a5fb4", "#86b7ff"),
     ("info", "#55606e", "#a5b0be"),
     ("on-colour", "#ffffff", "#ffffff"),
     # Eight hues, apart in lightness as well; white on each keeps 4.5 : 1, and they are the same in the dark.
@@ -56,6 +57,7 @@ RULES = (
     (".more", "fill:$muted;font-size:10px"),
     (".severity-error .mark.severity", "stroke:$error"),
     (".severity-warning .mark.severity", "stroke:$warning"),
+    (".severity-unfinished .mark.severity", "stroke:$unfinished"),
     (".severity-info .mark.severity", "stroke:$info"),
     (".severity-error .card", "stroke:$error;stroke-width:1.5"),
     (".severity-warning .card", "stroke:$warning;stroke-width:1.5"),

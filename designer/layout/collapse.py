@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from designer.layout.draft import Draft
     from designer.layout.scene import Container, Scene
 
-SEVERITIES = ("error", "warning", "info", "")
+SEVERITIES = ("error", "warning", "unfinished", "info", "")
 
 
 def collapse_containers(scene: Scene, draft: Draft, order: Iterable[str], changed: Collection[str] | None) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from designer.functions import Evaluation
     from designer.graph import Graph
 
-SEVERITIES = ("error", "warning", "info")
+SEVERITIES = ("error", "warning", "unfinished", "info")
 
 
 def compose(graph: Graph, options: Options | None = None, evaluation: Evaluation | None = None,
@@ -56,12 +56,13 @@ def compose(graph: Graph, options: Options | None = None, evaluation: Evaluation
 
 
 def severities_of(diagnostics: Iterable[Any]) -> dict[str, str]:
-    """The worst severity of each resource among diagnostics."""
+    """The worst severity of each resource among diagnostics; what only waits to be filled in is unfinished."""
     found: dict[str, str] = {}
     for diagnostic in diagnostics:
         path = diagnostic.path
         if len(path) > 1 and path[0] == "resources" and diagnostic.file is None:
-            name, severity = str(path[1]), diagnostic.severity
+            name = str(path[1])
+            severity = "unfinished" if "unfinished" in diagnostic.tags else diagnostic.severity
             if name not in found or SEVERITIES.index(severity) < SEVERITIES.index(found[name]):
                 found[name] = severity
     return found

@@ -40,7 +40,7 @@ class Card:
     label     the short type below the name
     group     the service group that gives its colour; `icon` the name of its sign
     enabled   False: switched off; None: not decided
-    severity  the worst of its diagnostics, "" without one
+    severity  the worst of its diagnostics, or "unfinished" where none is worse; "" without one
     marks     `condition` the condition's name or "", `count` how many ("5", "1–3") or ""
     badges    ids of the cards that it refers to without a link, since everything does
     shared    how many refer to it by a badge

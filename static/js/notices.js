@@ -1,6 +1,6 @@
 // Telling a person something: a notice that is seen, an announcement that is heard.
 
-/** Show one sentence about what could not be done; it stays until dismissed. */
+/** Show one sentence about what could not be done; it stays until dismissed. A `plain` one, which is good to know, goes by itself. */
 export function notice(sentence, { plain = false } = {}) {
   const place = document.getElementById("notices");
   const line = document.createElement("div");
@@ -15,7 +15,7 @@ export function notice(sentence, { plain = false } = {}) {
   line.append(words, close);
   clearNotices();
   place.append(line);
-  if (plain) setTimeout(() => line.remove(), 4000);
+  if (plain) setTimeout(() => line.remove(), Math.max(4000, 60 * sentence.length)); // as long as it takes to read
 }
 
 export function clearNotices() {

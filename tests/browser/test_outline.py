@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import violations
-from tests.browser.desk import SMALL, open_file, settled, text_of, until, wait
+from tests.browser.desk import SMALL, node, open_file, settled, text_of, until, wait
 
 SECTIONS = """heat_template_version: 2021-04-16
 parameter_groups:
@@ -417,6 +417,10 @@ def test_marks_of_what_is_wrong_and_what_is_unfinished(page: Page) -> None:
     open_file(page, wrong.replace("network: {get_resource: net}", "network:", 1))
     expect(row(page, "subnet")).to_have_attribute("aria-label", "subnet, Neutron Subnet, unfinished, error")
     expect(row(page, "subnet").locator(".unfinished .icon")).to_be_visible()
+    expect(page.locator("#summary .severity-error")).to_contain_text("1")
+    expect(page.locator("#summary .severity-unfinished")).to_contain_text("1")
+    expect(page.locator(".problem.unfinished")).to_contain_text("network has no value yet")
+    expect(node(page, "subnet")).to_have_attribute("data-severity", "error")
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

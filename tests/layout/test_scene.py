@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from designer.analysis import analyse
-from designer.layout import EVERY, MANY, Options, compose, place, scene_of
+from designer.layout import EVERY, MANY, Options, compose, place, scene_of, severities_of
 from designer.layout.marks import count_of, sign_of
 from tests.graph.test_explicit import graph_of
 from tests.layout.test_place import SITES
@@ -174,3 +174,9 @@ resources:
     scene = compose(graph_of(text))
     assert (scene.cards["a"].condition, scene.cards["a"].enabled) == ("open", False)
     assert scene.cards["b"].condition == "…"
+
+
+def test_what_waits_to_be_filled_in_is_unfinished_and_what_is_wrong_is_worse() -> None:
+    text = ("heat_template_version: 2021-04-16\nresources:\n  a: {type: OS::Neutron::Subnet, properties: {network: }}\n"
+            "  b: {type: OS::Neutron::Subnet, properties: {network: , cidr: 10.0.0.0/99}}\n")
+    assert severities_of(analyse(text).diagnostics) == {"a": "unfinished", "b": "error"}

@@ -35,15 +35,15 @@ def analysed(opened: Opened) -> dict[str, object]:
 
     `id`, `readable`, `counts`, `marks`, and the markup of `problems` and `summary`.
     """
-    counts = presenting.counts(opened)
+    tallies = presenting.tallies(opened)
     return {
         "id": opened.id,
         "readable": presenting.readable(opened),
-        "counts": counts,
+        "counts": presenting.counts(opened),
         "marks": presenting.marks(opened),
         "problems": render_template("fragments/problems.html", opened=opened, problems=presenting.problems(opened),
-                                    counts=counts),
-        "summary": render_template("fragments/summary.html", opened=opened, counts=counts),
+                                    counts=tallies),
+        "summary": render_template("fragments/summary.html", opened=opened, counts=tallies),
     }
 
 
@@ -51,7 +51,7 @@ def page_facts(opened: Opened) -> dict[str, object]:
     """What the page shows of a template beside its graph."""
     return {
         "problems": presenting.problems(opened),
-        "counts": presenting.counts(opened),
+        "counts": presenting.tallies(opened),
         "marks": presenting.marks(opened),
         "outline": outlining.listed(opened),
         "outline_rows": {"id": opened.id, "since": None, "sections": outlining.sections(opened)},

@@ -49,7 +49,7 @@ def problems(id: str) -> str:
     """All that is wrong with it."""
     opened = documents().need(id)
     return render_template("fragments/problems.html", opened=opened, problems=presenting.problems(opened),
-                           counts=presenting.counts(opened))
+                           counts=presenting.tallies(opened))
 
 
 @routes.get("/d/<id>/inspect")
