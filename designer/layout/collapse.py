@@ -29,11 +29,7 @@ def collapse_containers(scene: Scene, draft: Draft, order: Iterable[str], change
     for id in order:
         around = inside.get(id)
         if around is None:
-            card = draft.cards[id]
-            if not inside.keys().isdisjoint(card.badges):
-                card = card.copy()
-                card.badges = list(dict.fromkeys(inside.get(badge, badge) for badge in card.badges))
-            scene.cards[id] = card
+            scene.cards[id] = _open_card(id, draft, inside)
             scene.links += _links(id, (id,), draft, inside)
         elif around not in outer:
             known = kept.get(around)
@@ -45,6 +41,21 @@ def collapse_containers(scene: Scene, draft: Draft, order: Iterable[str], change
             scene.links += known[1]
     draft.inside, draft.outer = inside, outer
     _bundle(scene, draft, inside)
+
+
+def retouch(scene: Scene, draft: Draft, names: Iterable[str]) -> None:
+    """Have the cards of some resources, or of the containers that they are in, say what the draft's cards say."""
+    touched = set()
+    for name in names:
+        around = draft.inside.get(name)
+        if around is not None:
+            touched.add(around)
+        elif name in scene.cards:
+            scene.cards[name] = _open_card(name, draft, draft.inside)
+    for container in scene.collapsed:
+        if container.id in touched:
+            card = scene.cards[container.id] = _card_of(container, draft, draft.inside)
+            draft.outer[container.id] = card, draft.outer[container.id][1]
 
 
 def _touched(draft: Draft, inside: dict[str, str], changed: Collection[str]) -> set[str]:
@@ -108,6 +119,15 @@ def _bundle(scene: Scene, draft: Draft, inside: dict[str, str]) -> None:
                 if source != target and (source, target) not in linked:
                     linked.add((source, target))
                     scene.links.append(Link(source, target, ["hidden"], "hidden", True))
+
+
+def _open_card(id: str, draft: Draft, inside: dict[str, str]) -> Card:
+    """A card that stands for itself; its badges are those that are drawn."""
+    card = draft.cards[id]
+    if not inside.keys().isdisjoint(card.badges):
+        card = card.copy()
+        card.badges = list(dict.fromkeys(inside.get(badge, badge) for badge in card.badges))
+    return card
 
 
 def _card_of(container: Container, draft: Draft, inside: dict[str, str]) -> Card:

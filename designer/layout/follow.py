@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from designer.layout.collapse import retouch
 from designer.layout.options import HIDDEN, OUTPUTS, PARAMETERS, REDUNDANT
 from designer.layout.scene import Link, Scene
 from designer.layout.shared import find_shared
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from designer.analysis import Analysis
+    from designer.functions import Evaluation
     from designer.layout.draft import Draft
     from designer.layout.options import Options
     from designer.layout.scene import Bundle
@@ -31,44 +33,50 @@ def follow(before: Scene, analysis: Analysis, options: Options, severities: Mapp
     edited, changed = analysis.edited_since(draft.moment), draft.order.changed_since(draft.version)
     if edited is None or changed is None:
         return None
-    redundant = REDUNDANT in options.layers
     names = {*edited, *changed, *[name for name, _ in severities.items() ^ draft.severities.items()]}
     draft.severities = severities
-    renewed = _renew_links(draft, names, redundant)
-    for name in names:
-        if name in graph.nodes:
-            draft.card(name, analysis.evaluation)
-        else:
-            for table in (draft.cards, draft.links, draft.shown):
-                table.pop(name, None)
-    shared = find_shared(draft.users, draft.cards) if options.badges else set()
-    if shared != draft.shared:
+    scene = Scene(options)
+    if not changed:
+        # nothing waits for anything else: only cards look otherwise
+        draft.moment = analysis.moment
+        _renew_cards(draft, names, analysis.evaluation)
+        scene.draft, scene.waves, scene.cards = draft, before.waves, before.cards.copy()
+        scene.links, scene.bundles = before.links, before.bundles
+        scene.containers, scene.collapsed = before.containers, before.collapsed
+        retouch(scene, draft, names)
+        return scene
+    redundant = REDUNDANT in options.layers
+    counted = _renew_links(draft, names, redundant)
+    _renew_cards(draft, names, analysis.evaluation)
+    if options.badges and find_shared(draft.users, draft.cards) != draft.shared:
         return None
-    for name in names:
-        if name in graph.nodes:
-            draft.show(name)
-    waits = draft.waits
-    if HIDDEN in options.layers and (renewed or changed):
+    if HIDDEN in options.layers:
         from designer.layout.bundles import add_hidden
 
+        waits, hidden = draft.waits, draft.hidden
         add_hidden(draft, redundant, names)
-    for name in {*waits, *draft.waits}:
-        if waits.get(name) != draft.waits.get(name):
-            renewed.add(name)
-    for name in renewed - names:
-        if name in graph.nodes:
-            draft.card(name, analysis.evaluation)
-            draft.show(name)
-    names |= renewed
-    for name in names:
-        if name in graph.nodes:
-            draft.mark(name)
-    if not options.waves and changed:
+        counted.update([name for name in {*waits, *draft.waits} if waits.get(name) != draft.waits.get(name)])
+        counted.update([name for name in {*hidden, *draft.hidden}
+                        if not _alike([*hidden.get(name, {}).values()], [*draft.hidden.get(name, {}).values()])])
+    names |= counted
+    _renew_cards(draft, names, analysis.evaluation)
+    if not options.waves:
         draft.tiers.renew(draft.shared, changed)
-    scene = Scene(options)
     draft.fill(scene, analysis.moment, names)
     _take_over(scene, before)
     return scene
+
+
+def _renew_cards(draft: Draft, names: Collection[str], evaluation: Evaluation | None) -> None:
+    """Make the cards of some resources anew, and see which of their links are drawn."""
+    for name in names:
+        if name in draft.graph.nodes:
+            draft.card(name, evaluation)
+            draft.show(name)
+            draft.mark(name)
+        else:
+            for table in (draft.cards, draft.links, draft.shown):
+                table.pop(name, None)
 
 
 def _renew_links(draft: Draft, names: Collection[str], redundant: bool) -> set[str]:
@@ -78,11 +86,15 @@ def _renew_links(draft: Draft, names: Collection[str], redundant: bool) -> set[s
         old = draft.links.get(name, [])
         new = draft.links_of(name, redundant) if name in draft.graph.nodes else []
         draft.links[name] = new
-        if len(old) != len(new) or not all(map(Link.alike, old, new)):
+        if not _alike(old, new):
             draft.use(old, -1)
             draft.use(new, 1)
             counted.update([link.target for link in (*old, *new)])
     return counted & draft.shared
+
+
+def _alike(old: list[Link], new: list[Link]) -> bool:
+    return len(old) == len(new) and all(map(Link.alike, old, new))
 
 
 def _take_over(scene: Scene, before: Scene) -> None:

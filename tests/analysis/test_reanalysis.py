@@ -102,6 +102,20 @@ def test_edits_one_after_the_other() -> None:
         assert told(analysis) == told(analyse(text))
 
 
+def test_what_goes_makes_room_for_what_comes_into_a_group() -> None:
+    way = "  {}: {{type: OS::Neutron::RouterInterface, properties: {{router: r, subnet: {{get_resource: {}}}}}}}\n"
+    head = "heat_template_version: 2018-08-31\nresources:\n"
+    rest = """\
+  sub: {type: OS::Neutron::Subnet, properties: {network: n, cidr: 10.0.0.0/24}}
+  other: {type: OS::Neutron::Subnet, properties: {network: n, cidr: 10.0.1.0/24}}
+  port: {type: OS::Neutron::Port, properties: {network: n, fixed_ips: [{subnet: {get_resource: sub}}]}}
+  floating: {type: OS::Neutron::FloatingIP, properties: {floating_network: p, port_id: {get_resource: port}}}
+"""
+    analysis = analyse(head + way.format("b", "other") + way.format("a", "sub") + rest + way.format("c", "sub"))
+    text = head + way.format("b", "sub") + way.format("a", "sub") + rest
+    assert told(reanalyse(analysis, text)) == told(analyse(text))
+
+
 CORPUS = Path(os.environ.get("HOT_DESIGNER_CORPUS") or Path(__file__).parents[2] / ".." / "shared" / "corpus")
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
 import random
 from typing import Any
 
+import pytest
+
 from designer.analysis import analyse
-from designer.layout import Options, Scene, compose, scene_of, severities_of
+from designer.layout import MANY, Options, Scene, compose, scene_of, severities_of
 from designer.reanalysis import reanalyse
 
 CHOICES = [Options(), Options(collapse=["*"]), Options(collapse=["/tiers/net1", "/tiers//OS::Heat::Value"]),
@@ -80,13 +83,16 @@ def told(scene: Scene) -> Any:
     return cards, links, [(b.id, b.words, b.sources, b.targets) for b in scene.bundles], containers, scene.waves
 
 
-def test_scenes_follow_edits() -> None:
-    for number, options in enumerate(CHOICES * 2):
+@pytest.mark.parametrize("many", [MANY, 10])
+def test_scenes_follow_edits(many: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("tiers", "draft"):
+        monkeypatch.setattr(importlib.import_module(f"designer.layout.{name}"), "MANY", many)
+    for number, options in enumerate(CHOICES, many):
         written = Written(random.Random(number))
         analysis = analyse(written.text)
         scene = scene_of(analysis, options)
         kept = 0
-        for _ in range(25):
+        for _ in range(15):
             written.edit()
             analysis = reanalyse(analysis, written.text)
             draft, scene = scene.draft, scene_of(analysis, options, scene)
@@ -95,7 +101,7 @@ def test_scenes_follow_edits() -> None:
             assert fresh.graph is not None
             expected = compose(fresh.graph, options, fresh.evaluation, severities_of(fresh.diagnostics))
             assert told(scene) == told(expected), written.text
-        assert kept > 5, number
+        assert kept > 3, number
 
 
 def test_a_scene_is_followed_once() -> None:

@@ -81,11 +81,13 @@ class Hidden:
         moved: set[By] = set()
         for by, side in self.sides.items():
             table = (look.plugins if by.plugin else look.interfaces).get(by.type, {})
-            for name in around if by.through else names:
-                if name in table:
-                    if side.renew(name, by.keys(look, name), place):
-                        moved.add(by)
-                elif name in side.keys and side.renew(name, [], place):
+            those = around if by.through else names
+            # what went first: it stands nowhere, and nothing could be put in its place beside it
+            for name in those:
+                if name not in table and name in side.keys and side.renew(name, [], place):
+                    moved.add(by)
+            for name in those:
+                if name in table and side.renew(name, by.keys(look, name), place):
                     moved.add(by)
         rules = _numbered(rules_for(look.plugins))
         sides = [by for _, _, rule in rules for by in rule[1:3]]
