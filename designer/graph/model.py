@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from _thread import allocate_lock
+
 from designer.syntax.ordered import Ordered
 
 TYPE_CHECKING = False
@@ -133,8 +135,8 @@ class Graph:
     object whenever nodes, their types and switches, edges or groups are others than before an edit.
     """
 
-    __slots__ = ("template", "nodes", "needed", "hidden", "shape", "_edges", "_order", "_stale", "_needing",
-                 "_groups_of", "_acyclic")
+    __slots__ = ("template", "nodes", "needed", "hidden", "shape", "_edges", "_order", "_stale", "_ordering",
+                 "_needing", "_groups_of", "_acyclic")
 
     def __init__(self, template: Template) -> None:
         self.template = template
@@ -146,6 +148,7 @@ class Graph:
         self._order: Order | None = None
         # The resources that an edit touched since the order was made or brought up to date.
         self._stale: set[str] = set()
+        self._ordering = allocate_lock()
         self._needing: Ordered[dict[str, Edge]] | None = None
         self._groups_of: dict[str, list[Group]] | None = None
         self._acyclic: bool | None = None
@@ -193,14 +196,16 @@ class Graph:
     @property
     def order(self) -> Order:
         """The nodes as numbers and their closure: what cycles, waves and redundancy are read from."""
-        if self._order is not None and self._stale and not self._order.renew(self._stale):
-            self._order = None
-        self._stale = set()
-        if self._order is None:
-            from designer.graph.order import Order
+        # several threads may ask at once after an edit: it is brought up to date once
+        with self._ordering:
+            order, self._order = self._order, None
+            if order is None or (self._stale and not order.renew(self._stale)):
+                from designer.graph.order import Order
 
-            self._order = Order(self)
-        return self._order
+                order = Order(self)
+            self._stale = set()
+            self._order = order
+            return order
 
     @property
     def cycles(self) -> list[Cycle]:
