@@ -220,6 +220,7 @@ class HotCanvas extends HTMLElement {
   /** All of the picture where it can be read as a whole; else its beginning. */
   #start() {
     const { width, height } = this.size, frame = this.frameSize;
+    if (frame.width === 0) return; // another panel is shown: it is fitted when this one is
     this.fit();
     if (this.view.scale < FARTHER && width > 0) {
       const scale = Math.min(START, Math.max(FARTHER, (frame.width - 64) / width));

@@ -277,9 +277,9 @@ export class Sync {
     this.#editor.receive(rest, mine);
   }
 
-  /** The editor shows what is stored with what is unsent, whatever became of what was flying. */
+  /** The editor shows what is stored, with what is on its way and what is unsent. */
   #agree() {
-    const wanted = this.#unsent === null ? this.#confirmed : this.#unsent.apply(this.#confirmed);
+    const wanted = [this.#flying?.changes, this.#unsent].reduce((text, changes) => changes?.apply(text) ?? text, this.#confirmed);
     if (!wanted.eq(this.#editor.doc)) this.#editor.become(wanted);
   }
 

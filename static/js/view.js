@@ -2,7 +2,8 @@
 
 const NEAREST = 2.5;
 const FARTHEST = 0.04;
-const MARGIN = 32;
+const MARGIN = 32; // pixels beside what is brought into sight
+const BORDER = 16; // and around all of it
 
 export class View {
   x = 0;
@@ -31,7 +32,7 @@ export class View {
   /** All of `box` {x, y, width, height} in a frame, below what covers its `top` pixels, not enlarged beyond `most`. */
   fit(box, frame, { most = 1, top = 0 } = {}) {
     if (box.width <= 0 || box.height <= 0) return;
-    const margin = Math.min(MARGIN, frame.width / 24), height = frame.height - top;
+    const margin = Math.min(BORDER, frame.width / 24), height = frame.height - top;
     const scale = Math.min((frame.width - 2 * margin) / box.width, (height - margin) / box.height, most);
     this.scale = Math.max(FARTHEST, scale);
     this.x = (frame.width - box.width * this.scale) / 2 - box.x * this.scale;

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.desk import SMALL, node, open_file
+from tests.browser.desk import SMALL, middle, node, open_file
 
 FAULTY = SMALL.replace("10.0.0.0/24", "10.0.0.0/99")
 
@@ -32,6 +32,11 @@ def test_one_panel_at_a_time(phone: Page) -> None:
             locator = phone.locator(selector)
             expect(locator).to_be_visible() if selector == shown else expect(locator).to_be_hidden()
         assert width_of(phone) == 390
+    phone.click(".views [data-view-button=outline]")
+    phone.click("#tab-types")
+    phone.locator("#types [data-add='OS::Neutron::Router']").first.tap()
+    expect(node(phone, "router")).to_be_in_viewport(ratio=0.9)
+    assert middle(phone, "net")[1] > 200  # fitted to the frame, which was not there when it was added
 
 
 def test_a_tap_selects_and_a_problem_leads_to_its_line(phone: Page) -> None:

@@ -105,16 +105,26 @@ def test_what_both_changed_is_shown_and_not_lost(new_page: Callable[..., Page]) 
 def test_what_could_not_be_sent_comes_back_with_the_page(new_page: Callable[..., Page]) -> None:
     page = new_page(expected=AWAY)
     open_file(page)
+    other = again(new_page, page)
+    page.route("**/steps", lambda route: route.abort("internetdisconnected"))
+    put_cursor(page, "description:")
+    page.keyboard.type(" mine")
+    expect(page.locator("hot-state")).to_contain_text("not reached")
+    do(other, {"op": "add_resource", "name": "box", "type": "OS::Neutron::Router"})
+    until(page, "document.querySelector('hot-editor').text.includes('box:')")
+    assert "A small network. mine" in text_of(page)  # what others do takes nothing away that is on its way
     page.context.set_offline(True)
     type_at_end(page, "# kept\n")
     expect(page.locator("hot-state")).to_contain_text("not reached")
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     address = page.url
+    page.unroute("**/steps")
     page.context.set_offline(False)
     page.goto("about:blank")
     page.goto(address)
     ready(page)
     until(page, "document.querySelector('hot-editor').text.endsWith('# kept\\n')")
+    assert "A small network. mine" in text_of(page) and "box:" in text_of(page)
 
 
 def test_the_history_leads_anywhere(page: Page) -> None:
