@@ -1,5 +1,6 @@
 // Putting cards elsewhere: they and their edges and frames follow the pointer, and where they stand is kept on release.
 
+import { Lifted } from "./lifting.js";
 import { route } from "./routing.js";
 
 const FRAME = 18; // how far a frame stands off its members, as the server draws it
@@ -34,6 +35,12 @@ export class Carried {
     return Object.fromEntries([...this.#boxes].map(([name, { x, y, width, height }]) => [name, [x + width / 2, y + height / 2]]));
   }
 
+  /** The elements that move, by the layer of the picture that they stand in. */
+  get pieces() {
+    const elements = (rows) => rows.map(({ element }) => element);
+    return { frames: elements(this.#frames), edges: elements(this.#edges), nodes: elements(this.#cards) };
+  }
+
   by(dx, dy) {
     for (const card of this.#cards) {
       card.box.x = Math.round(card.x + dx);
@@ -58,7 +65,7 @@ export class Carried {
 
 /** A drag that carries cards; `kept(places)` once they are put down. */
 export function carry(canvas, names, start, kept) {
-  const carried = new Carried(canvas, names);
+  const carried = new Carried(canvas, names), lifted = new Lifted(canvas, carried.pieces);
   const [x, y] = canvas.scenePoint(start.clientX, start.clientY);
   let asked = 0, moved = [0, 0];
   canvas.hold();
@@ -69,6 +76,7 @@ export function carry(canvas, names, start, kept) {
   };
   const done = () => {
     cancelAnimationFrame(asked);
+    lifted.down();
     canvas.classList.remove("arranging");
   };
   return {
@@ -100,6 +108,7 @@ function framesAround(canvas, boxes) {
     if (![...boxes.values()].some(inside)) continue;
     const members = canvas.names.map((name) => boxes.get(name) ?? canvas.sceneBox(name)).filter(inside);
     found.push({
+      element,
       draw() {
         const left = Math.min(...members.map((box) => box.x)), top = Math.min(...members.map((box) => box.y));
         const right = Math.max(...members.map((box) => box.x + box.width)), bottom = Math.max(...members.map((box) => box.y + box.height));

@@ -20,6 +20,13 @@ def view(page: Page) -> list[float]:
     return found
 
 
+def pieces_of(page: Page) -> list[str]:
+    """The keys of what is drawn, each with the layer that it stands in."""
+    found: list[str] = page.evaluate("""[...document.querySelectorAll(".graph-place [data-key]")].map(
+        one => `${one.parentNode.classList} ${one.dataset.key}`)""")
+    return found
+
+
 def frame_of(page: Page) -> dict[str, float]:
     box = page.locator(".frame").bounding_box()
     assert box is not None
@@ -79,12 +86,23 @@ def test_a_line_takes_the_picture_along_to_what_was_out_of_sight(page: Page) -> 
 
 def test_escape_gives_up_any_drag(page: Page) -> None:
     open_file(page, SMALL)
-    start, before = middle(page, "subnet"), view(page)
+    start, before, pieces = middle(page, "subnet"), view(page), pieces_of(page)
     other = (start[0] + 60, start[1] + 90)
     page.mouse.move(*start)
     page.mouse.down()
     page.mouse.move(*other, steps=4)
+    carried = ":is(.node[data-node=subnet], .edge[data-from=subnet], .edge[data-to=subnet])"
+    assert page.locator(f".lifted {carried}").count() == page.locator(f".graph-place {carried}").count() > 1
+    # What is edited meanwhile, here or elsewhere, is there once, and what is carried goes back to its place.
+    page.evaluate("document.querySelector('hot-document').perform("
+                  "[{op: 'rename', section: 'resources', name: 'net', to: 'mesh'}], {select: false})")
+    settled(page)
     page.keyboard.press("Escape")
+    expect(page.locator(".lifted")).to_have_count(0)
+    expect(node(page, "subnet")).to_have_count(1)
+    page.evaluate("document.querySelector('hot-document').undo()")
+    settled(page)
+    assert sorted(pieces_of(page)) == sorted(pieces)
     page.mouse.move(other[0] + 40, other[1] + 40, steps=3)  # nor does the picture follow
     page.mouse.up()
     assert middle(page, "subnet") == start and view(page) == before
