@@ -202,7 +202,7 @@ class HotCanvas extends HTMLElement {
     this.#light();
     this.hands?.drawn();
     if (this.#awaited !== null && this.sceneBox(this.#awaited)) {
-      this.reveal(this.#awaited, false);
+      this.reveal(this.#awaited, false, 0); // where it was dropped it stays, be it near the border
       this.#awaited = null;
     }
     this.dispatchEvent(new CustomEvent("hot:drawn", { bubbles: true }));
@@ -247,7 +247,7 @@ class HotCanvas extends HTMLElement {
   }
 
   /** Bring a node into sight; nearer when it could not be read from here. */
-  reveal(name, nearer = true) {
+  reveal(name, nearer = true, margin = undefined) {
     const box = this.sceneBox(name);
     if (!box) return;
     const frame = this.frameSize, { x, y } = this.size;
@@ -256,7 +256,7 @@ class HotCanvas extends HTMLElement {
       this.view.zoom(0.8 / this.view.scale, frame.width / 2, frame.height / 2);
       this.#fitted = false;
     }
-    if (this.view.reveal({ ...box, x: box.x - x, y: box.y - y }, frame)) this.#fitted = false;
+    if (this.view.reveal({ ...box, x: box.x - x, y: box.y - y }, frame, margin)) this.#fitted = false;
     this.#apply();
   }
 

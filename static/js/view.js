@@ -39,11 +39,11 @@ export class View {
     this.y = top + (height - margin / 2 - box.height * this.scale) / 2 - box.y * this.scale;
   }
 
-  /** Move as little as needed for `box` to be inside the frame; to the middle where it is far outside. */
-  reveal(box, frame) {
+  /** Move `box` to the middle of the frame unless it is inside, so far from the border. Yields whether it was moved. */
+  reveal(box, frame, most = MARGIN) {
     const left = box.x * this.scale + this.x, top = box.y * this.scale + this.y;
     const right = left + box.width * this.scale, bottom = top + box.height * this.scale;
-    const margin = Math.min(MARGIN, frame.width / 12);
+    const margin = Math.min(most, frame.width / 12);
     if (left >= margin && top >= margin && right <= frame.width - margin && bottom <= frame.height - margin) return false;
     this.x += frame.width / 2 - (left + right) / 2;
     this.y += frame.height / 2 - (top + bottom) / 2;
