@@ -240,7 +240,7 @@ class HotCanvas extends HTMLElement {
   mark(names) {
     if (!this.svg) return;
     for (const one of this.#found) one.classList.remove("match");
-    this.#found = (names ?? []).map((name) => this.#picture.nodes.get(name)).filter(Boolean);
+    this.#found = [...new Set((names ?? []).map((name) => this.node(name)))].filter(Boolean);
     for (const one of this.#found) one.classList.add("match");
     this.svg.classList.toggle("searched", names !== null);
     this.#front.show(this.svg, [...this.#lit, ...this.#found]);

@@ -37,11 +37,14 @@ class HotSearch extends HTMLElement {
     const canvas = document.querySelector("hot-canvas");
     this.#found = [];
     this.#at = -1;
+    const find = (name, text) => { if (words.length > 0 && words.every((word) => text.toLowerCase().includes(word))) this.#found.push(name); };
     for (const name of canvas.names) {
       const node = canvas.node(name);
-      const text = `${name} ${node.getAttribute("aria-label") ?? ""} ${node.dataset.type ?? ""}`.toLowerCase();
-      const hit = words.length > 0 && words.every((word) => text.includes(word));
-      if (hit) this.#found.push(name);
+      if (node.dataset.node !== undefined) find(name, `${name} ${node.getAttribute("aria-label") ?? ""} ${node.dataset.type ?? ""}`);
+    }
+    const drawn = new Set(canvas.names);
+    for (const { node, name, detail } of document.querySelector("hot-outline").entries) {
+      if (!drawn.has(node) && canvas.node(node)) find(node, `${name} ${detail}`); // it is inside of a card
     }
     canvas.mark(words.length > 0 ? this.#found : null);
     this.count.textContent = words.length === 0 ? "" : `${this.#found.length}`;

@@ -130,6 +130,16 @@ def test_containers_collapse_and_open(page: Page) -> None:
     title.click()
     expect(page.locator(".graph-place .collapsed")).to_have_count(1)
     assert page.locator(".graph-place .node").count() < count
+    member = page.evaluate("""() => {
+        const canvas = document.querySelector("hot-canvas"), {entries} = document.querySelector("hot-outline");
+        return entries.find(({node}) => canvas.node(node) && !canvas.names.includes(node)).name;
+    }""")
+    page.keyboard.press("/")
+    page.keyboard.type(member)
+    page.keyboard.press("Enter")
+    expect(page.locator("#inspector h2")).to_have_text(member)  # inside of the card
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
     page.locator(".graph-place .collapsed .card").last.click()
     expect(page.locator(".frames .title text", has_text=re.compile(f"^{name}$"))).to_be_visible()
     expect(page.locator(".graph-place .node")).to_have_count(count)
