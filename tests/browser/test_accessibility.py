@@ -11,61 +11,52 @@ from tests.browser.axe import violations
 from tests.browser.desk import SMALL, click_node, open_file, ready
 
 FAULTY = SMALL.replace("10.0.0.0/24", "10.0.0.0/99").replace("OS::Neutron::Port", "OS::Neutron::Prot")
-THEMES = ("light", "dark")
 
 
-@pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("address", ["/", "/manual", "/manual/HOT301", "/types/OS::Nova::Server"])
-def test_pages_that_are_read(new_page: Callable[..., Page], address: str, theme: str) -> None:
-    page = new_page(color_scheme=theme)
+def test_pages_that_are_read(page: Page, address: str) -> None:
     page.goto(address)
     page.wait_for_load_state("networkidle")
-    assert violations(page) == []
+    assert violations(page, dark=True) == []
 
 
-@pytest.mark.parametrize("theme", THEMES)
-def test_the_designer(new_page: Callable[..., Page], theme: str) -> None:
-    page = new_page(color_scheme=theme)
+def test_the_designer(page: Page) -> None:
     open_file(page, FAULTY)
-    assert violations(page) == []
+    assert violations(page, dark=True) == []
     click_node(page, "subnet")
     page.locator("#inspector .more > summary").first.click()
-    assert violations(page) == []
+    assert violations(page, dark=True) == []
 
 
-@pytest.mark.parametrize("theme", THEMES)
-def test_what_opens_over_it(new_page: Callable[..., Page], theme: str) -> None:
-    page = new_page(color_scheme=theme)
+def test_what_opens_over_it(page: Page) -> None:
     page.goto("/examples/two-tiers")
     ready(page)
     page.click("text=Take away")
-    assert violations(page) == []
+    assert violations(page, dark=True) == []
     page.keyboard.press("Escape")
     page.keyboard.press("Control+k")
     page.keyboard.type("web")
-    assert violations(page) == []
+    assert violations(page, dark=True) == []
     page.keyboard.press("Escape")
     page.click("[data-commands=keys]")
-    assert violations(page) == []
+    assert violations(page, dark=True) == []
     page.keyboard.press("Escape")
     page.click("[popovertarget=layers]")
-    assert violations(page) == []
+    assert violations(page, dark=True) == []
     page.keyboard.press("Escape")
     page.click("[role=tab] >> text=Types")
     page.wait_for_selector("#types details")
     page.click("[data-canvas=waves]")
     page.wait_for_selector("g.wave")
-    assert violations(page) == []
+    assert violations(page, dark=True) == []
 
 
-@pytest.mark.parametrize("theme", THEMES)
-def test_why_an_edge_is_there(new_page: Callable[..., Page], theme: str) -> None:
-    page = new_page(color_scheme=theme)
+def test_why_an_edge_is_there(page: Page) -> None:
     open_file(page)
     click_node(page, "port")
     page.click("#inspector .why >> nth=0")
     page.wait_for_selector(".reasons")
-    assert violations(page) == []
+    assert violations(page, dark=True) == []
 
 
 def test_refusals(new_page: Callable[..., Page]) -> None:

@@ -69,43 +69,39 @@ def test_by_keyboard_alone(page: Page) -> None:
     expect(page.locator("#form-title")).to_be_focused()
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_forms_and_menus(new_page: Callable[..., Page], theme: str) -> None:
-    page = new_page(color_scheme=theme)
+def test_forms_and_menus(page: Page) -> None:
     open_file(page, FAULTY)
     inspect(page, "server")
     page.locator(MORE).click()
-    assert violations(page) == []
+    assert violations(page, dark=True) == []
     page.locator(f"{key('server', 'image')} > .row [data-menu]").click()
     page.locator(".offers").wait_for()
     page.locator(".offers [data-unfold]").first.click()
-    assert violations(page) == []
+    assert violations(page, dark=True) == []
     page.keyboard.press("Escape")
     page.locator("#inspector [data-act=type]").click()
     page.locator(".picker").wait_for()
-    assert violations(page) == []
+    assert violations(page, dark=True) == []
     page.keyboard.press("Escape")
     inspect(page, "pool")
     page.locator(key("pool", "cidr")).scroll_into_view_if_needed()
-    assert violations(page) == []
+    assert violations(page, dark=True) == []
     for node in ("/parameters/count", "/outputs/address", None):
         inspect(page, node)
-        assert violations(page) == []
+        assert violations(page, dark=True) == []
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_calls_and_the_list_of_fields(new_page: Callable[..., Page], theme: str) -> None:
-    page = new_page(color_scheme=theme)
+def test_calls_and_the_list_of_fields(page: Page) -> None:
     page.goto("/examples/two-tiers")
     ready(page)
     for name in ("web_servers", "member_0", "/outputs/url"):
         inspect(page, name)
         page.wait_for_selector("#inspector .field.nest code")
-        assert violations(page) == []
+        assert violations(page, dark=True) == []
     page.keyboard.press("Alt+.")
     page.keyboard.type("deli")
     expect(page.locator(".picker [role=option]")).to_have_text(["value delimiter"])
-    assert violations(page) == []
+    assert violations(page, dark=True) == []
     page.keyboard.press("Enter")
     expect(page.locator(f"{field_at('outputs', 'url', 'value', 'list_join', 0)} > .row input")).to_be_focused()
 
