@@ -156,11 +156,10 @@ def forget(resource: Any, name: str) -> None:
         resource["depends_on"] = left
         if not left:
             del resource["depends_on"]
-    for section in ("properties", "metadata", "update_policy", "deletion_policy", "external_id"):
-        if section in resource:
-            resource[section] = strip(resource[section], name)
-            if resource[section] is GONE:
-                del resource[section]
+    for section in [each for each in resource if each not in ("type", "description", "depends_on", "condition")]:
+        resource[section] = strip(resource[section], name)
+        if resource[section] is GONE:
+            del resource[section]
 
 
 def remove_resource(template: Any, name: str) -> Any:

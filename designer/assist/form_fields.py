@@ -291,11 +291,11 @@ def _fill(form: Form, facts: Field, schema: PropertySchema, path: Path, node: No
     facts["value"] = value
     if control == "switch":
         word = text.strip().lower()
-        if word not in _TRUE and word not in _FALSE:
-            facts["control"] = "string"
-        facts["text"] = text if facts["control"] == "string" else "true" if word in _TRUE else "false"
-        return True
-    if control == "any" and isinstance(value, str) and "\n" in value:
+        if word in _TRUE or word in _FALSE:
+            facts["text"] = "true" if word in _TRUE else "false"
+            return True
+        facts["control"] = "string"
+    elif control == "any" and isinstance(value, str) and "\n" in value:
         facts["control"] = "text"
     elif (control == "any" or isinstance(schema, Condition)) and isinstance(value, str) and _looks_like_another(value):
         text = json.dumps(value, ensure_ascii=False)

@@ -19,6 +19,7 @@ from designer.edit.place import (
 )
 from designer.edit.refused import Refused
 from designer.syntax.nodes import Mapping, Scalar, Sequence
+from designer.text import LineIndex
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -82,7 +83,9 @@ class Block:
             return self.dash(at)
         key, _ = self.pairs[at]
         if _is_explicit(self.text, key):
-            raise Refused(f"the key {key.value} is written behind a question mark (? key), which is not edited here")
+            line = LineIndex(self.text).position(key.start)[0]
+            raise Refused(f"the key {key.value} in line {line} is written behind a question mark (? key), which is not "
+                          "edited here")
         return key.start
 
     def lead(self, at: int) -> int:

@@ -115,4 +115,32 @@ def content_end(text: str, node: Node) -> int:
         return end - 1 if text.startswith("\r", end - 1) else end
     while end > last.start and text[end - 1] in " \t\r\n":
         end -= 1
-    return line_end(text, end)
+    end = line_end(text, end)
+    return _behind_blanks(text, last, end) if str(last.value).rstrip("\n")[-1:] in (" ", "\t") else end
+
+
+def _behind_blanks(text: str, node: Scalar, at: int) -> int:
+    """The offset behind the last of the lines from an offset on that a block scalar holds as blanks, which are more of
+    them than its lines are indented by.
+    """
+    words = str(node.value).lstrip("\n")
+    first = line_after(text, node.start)
+    while not text[first:line_end(text, first)].strip(" ") and first < at:
+        first = line_after(text, first)
+    indent = skip_spaces(text, first) - first - (len(words) - len(words.lstrip(" ")))
+    end = at
+    while at < node.end and (at := line_after(text, at)) < node.end:
+        stop = line_end(text, at)
+        if text[at:stop].strip(" \t"):
+            break
+        if stop - at > indent:
+            end = stop
+        at = stop
+    return end
+
+
+def skip_spaces(text: str, at: int) -> int:
+    """The offset of the first sign at or behind an offset that is no space."""
+    while text[at:at + 1] == " ":
+        at += 1
+    return at

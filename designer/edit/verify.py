@@ -57,7 +57,10 @@ def _verify_all(document: Document, edits: list[Edit], change: Change) -> None:
     found = again.root.plain() if again.root is not None else None
     found = {} if found is None else found  # as Heat takes a template that says nothing
     if not same(wanted, found):
-        raise Refused(_elsewhere(document, edits) or "this cannot be written here without changing something else")
+        line = document.lines.position(edits[0].start)[0] if edits else 1
+        raise Refused(f"what stands in line {line} is repeated elsewhere by an alias (*) and would change there too"
+                      if document.aliases else
+                      f"this cannot be written in line {line} without changing something else")
     if isinstance(wanted, dict) and not document.aliases:
         _same_order(wanted, found, change)
 
@@ -80,14 +83,6 @@ def _unreadable(again: Document) -> str:
     if finding is not None and finding.code == "HOT005":
         return f"the template would be larger or deeper than is read ({finding.facts.get('what')})"
     return "this cannot be written here so that the template can still be read"
-
-
-def _elsewhere(document: Document, edits: list[Edit]) -> str | None:
-    """That an edited text stands for other places too, where anchors are used."""
-    if not document.aliases:
-        return None
-    line = document.lines.position(edits[0].start)[0] if edits else 0
-    return f"what stands in line {line} is repeated elsewhere by an alias (*) and would change there too"
 
 
 def _parts(document: Document, edits: list[Edit], change: Change) -> list[_Part] | None:

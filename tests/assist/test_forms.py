@@ -127,3 +127,9 @@ def test_the_forms_of_entries(analysis: Any) -> None:
     whole = template_form(analysis)
     assert whole is not None and [one["name"] for one in whole["parameters"]] == ["flavor", "other", "count"]
     assert entry_form(analysis, "outputs", "none") is None and entry_form(analysis, "parameter_groups", "0") is None
+
+
+def test_a_text_where_true_or_false_is_wanted_is_shown_whole() -> None:
+    text = 'resources:\n  n: {type: OS::Neutron::Net, properties: {shared: "a\\r\\nb"}}\n'
+    shared = fields(resource_form(analyse("heat_template_version: 2018-08-31\n" + text), "n"))["shared"]
+    assert (shared["control"], shared["text"]) == ("source", r'"a\r\nb"')

@@ -8,7 +8,8 @@ import pytest
 import yaml
 
 from designer.analysis import analyse
-from designer.edit import Refused, apply
+from designer.edit import Refused, apply, plan
+from designer.syntax import read
 
 TEXT = """\
 heat_template_version: 2018-08-31
@@ -98,3 +99,26 @@ def test_one_of_them_is_given(given: dict[str, Any]) -> None:
 
 def test_null_is_a_value() -> None:
     assert "name: null" in apply(ANALYSIS, {"op": "set", "path": NAME, "value": None})
+
+
+SCRIPTS = ["a\na\na\n   ", "a\n   \n", "a  \n \nb\n  \n\n", "a\n\n \n\n  \n"]
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+@pytest.mark.parametrize("style", ["|", "|-", "|+", "|2", "|2+", ">"])
+def test_lines_of_blanks_at_the_end_of_a_script_are_a_part_of_it(script: str, style: str) -> None:
+    lines = "".join(f"        {line}".rstrip("\n") + "\n" for line in script.split("\n"))
+    text = f"resources:\n  a:\n    properties:\n      s: {style}\n{lines}  # behind\n  b: {{type: x}}\n"
+    path = ["resources", "a", "properties", "s"]
+    value = yaml.load(text, Loader=yaml.CSafeLoader)["resources"]["a"]["properties"]["s"]
+    assert plan(read(text), {"op": "set", "path": path, "value": value}).edits == []
+    for other in (*SCRIPTS, "z", value + "end"):
+        edited = apply(read(text), {"op": "set", "path": path, "value": other})
+        assert yaml.load(edited, Loader=yaml.CSafeLoader)["resources"] == {
+            "a": {"properties": {"s": other}}, "b": {"type": "x"}}
+        assert edited.endswith("  # behind\n  b: {type: x}\n")
+
+
+def test_what_cannot_be_done_says_where() -> None:
+    with pytest.raises(Refused, match=r"the key b in line 3 is written behind a question mark"):
+        apply(read("a: 1\nc:\n  ? b\n  : 1\n"), {"op": "set", "path": ["c", "b"], "value": 2})

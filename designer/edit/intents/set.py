@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from designer.edit.change import MISSING, Change
 from designer.edit.intent import Intent
+from designer.edit.meaning import same
 from designer.edit.placing import set_at, shown
 from designer.edit.refused import Refused
 from designer.edit.rewriting import as_typed, yaml_in_place
 from designer.edit.typed import typed_value
+from designer.syntax import Scalar
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,6 +34,9 @@ def intend(subject: Subject, path: list[str | int], value: Any, text: str | None
     elif yaml is not None:
         value = yaml_in_place(subject, steps, yaml)
     change = Change()
+    there = subject.node(steps)
+    if yaml is None and isinstance(there, Scalar) and same(there.value, value):
+        return Intent(change, f"Set {shown(steps)}", steps)
     set_at(subject, change, steps, value)
     written = as_typed(subject, steps, value, yaml) if yaml is not None else None
     if written is not None:
