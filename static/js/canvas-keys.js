@@ -20,7 +20,10 @@ export function canvasKey(canvas, event) {
     }
   } else if (event.key === "Enter") {
     if (node === undefined) canvas.pickFirst();
-    else document.dispatchEvent(new CustomEvent("hot:panel", { detail: { panel: "inspector" } }));
+    else {
+      document.dispatchEvent(new CustomEvent("hot:panel", { detail: { panel: "inspector" } }));
+      document.querySelector("#inspector .field.unfinished > .row > .box > :is(input, select, textarea)")?.focus(); // what is to be filled in
+    }
   } else if (event.key === "Escape") {
     canvas.pick(null);
   } else {

@@ -67,7 +67,7 @@ class HotCommands extends HTMLElement {
   #search() {
     const score = wordsIn(this.field.value);
     const all = score.empty ? this.#first() : [...this.#entries(), ...this.#commands(), ...this.#additions(), ...this.#problems()];
-    const found = score.empty ? all : all.map((one) => [score.of(one.title, `${one.kind} ${one.detail} ${one.more ?? ""}`), one]).filter(([points]) => points > 0)
+    const found = score.empty ? all : all.map((one) => [score.of(one.title, `${one.kind} ${one.detail} ${one.more ?? ""}`) - (one.later ?? 0), one]).filter(([points]) => points > 0)
       .sort(([one], [other]) => other - one).map(([, one]) => one);
     this.#found = found.slice(0, MOST);
     this.#at = 0;
@@ -88,7 +88,7 @@ class HotCommands extends HTMLElement {
   }
 
   #additions() {
-    return this.#types.map((row) => ({ title: `Add ${row.title}`, detail: row.more, kind: "Add", more: row.detail, run: () => addType(document.querySelector("hot-canvas"), row.more) }));
+    return this.#types.map((row, at) => ({ later: at / 1000, title: `Add ${row.title}`, detail: row.more, kind: "Add", more: row.detail, run: () => addType(document.querySelector("hot-canvas"), row.more) }));
   }
 
   #entries() {

@@ -259,6 +259,10 @@ def test_a_menu_for_each_kind_of_thing(page: Page) -> None:
     page.keyboard.type("key pair")
     page.keyboard.press("Enter")
     expect(node(page, "key_pair")).to_be_visible()
+    expect(page.locator("#inspector .unfinished input")).to_be_visible()
+    expect(page.locator(".frame")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("#inspector .unfinished input")).to_be_focused()
 
 
 def test_a_type_comes_between(page: Page) -> None:
