@@ -19,11 +19,12 @@ from designer.assist.fitting import (
     parameter_rank,
     takes_reference,
 )
+from designer.assist.form_calls import OF_CONDITIONS
 from designer.assist.form_fields import ATTRIBUTE, FUNCTION, OPEN, PARAMETER, UNSET, VALUE, field, source_of
 from designer.assist.form_ground import Form, conditions_for, key_of, node_at, takes_functions
 from designer.assist.form_places import place_at, schema_at
 from designer.functions.inside import Condition, starter
-from designer.syntax import Mapping, Scalar, Sequence
+from designer.syntax import Mapping, Sequence
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
 _MOST = 40
 _HOLE = re.compile(r"\$\{[0-9]+[:|]([^},|]*)[^}]*\}")
 _POINTERS = ("get_param", "get_resource", "Ref")
-_OF_CONDITIONS = ("not", "and", "or")
 _FIRST: dict[str, Any] = {"String": "", "Integer": 0, "Number": 0, "Boolean": False, "Any": ""}
 _EXTRACTED = {"String": "string", "Integer": "number", "Number": "number", "Boolean": "boolean", "Map": "json",
               "List": "comma_delimited_list"}
@@ -121,27 +121,6 @@ def path_at(analysis: Analysis, path: Path, steps: list[str]) -> list[dict[str, 
                                     for at, step in enumerate(steps)]})
 
 
-def call_at(analysis: Analysis, path: Path, function: str) -> tuple[list[dict[str, Any]], str] | None:
-    """The operations that put a call around what a field holds, and the key of its first argument; None where no
-    function may stand there, or it has no form.
-    """
-    if analysis.template is None or not takes_functions(path):
-        return None
-    place, there = place_at(analysis, path), node_at(analysis, path)
-    if place is None or function not in functions.names(analysis.template.effective_version,
-                                                        place[1].functions.condition):
-        return None
-    # only what is put together of conditions takes a condition's name, or true and false
-    kept = there is not None and not (isinstance(place[0], Condition) and isinstance(there, Scalar)
-                                      and function not in _OF_CONDITIONS)
-    call = starter(function, there.plain() if there is not None and kept else None)
-    if call is None:
-        return None
-    inner = call[function]
-    first: Path = (0,) if isinstance(inner, list) else (next(iter(inner)),) if isinstance(inner, dict) else ()
-    return _set(path, call), key_of((*path, function, *first))
-
-
 def in_condition(analysis: Analysis, path: Path) -> bool:
     """Whether a path leads into a condition, where other functions may be called."""
     place = place_at(analysis, path)
@@ -218,7 +197,7 @@ def _conditions(analysis: Analysis, path: Path, schema: Condition) -> list[Offer
 def _inner(form: Form, facts: Field, path: Path, node: Any) -> dict[str, Any] | None:
     """How a condition would be without the call around it, None where there is none, or several are in it."""
     function = facts.get("call")
-    if facts["state"] != FUNCTION or function not in _OF_CONDITIONS:
+    if facts["state"] != FUNCTION or function not in OF_CONDITIONS:
         return None
     inside = node.index[function]
     if isinstance(inside, Sequence):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, Response, jsonify, render_template, request
 
 from designer.assist import form_offers
+from designer.assist.form_calls import call_at
 from designer.assist.form_resource import inner_form
 from web.documents import documents
 from web.refusals import Refusal
@@ -50,7 +51,7 @@ def value(id: str) -> Response:
     opened, path = documents().need(id), _path()
     function = request.args.get("call", "")
     if function:
-        made = form_offers.call_at(opened.analysis, path, function)
+        made = call_at(opened.analysis, path, function)
         if made is None:
             raise Refusal(404, "That cannot stand there.")
         return jsonify({"operations": made[0], "first": made[1]})
