@@ -30,13 +30,15 @@ def _entry(opened: Opened, node: str) -> dict[str, Any] | None:
     _, section, name = node.split("/", 2)
     found = entry_form(opened.analysis, section, name)
     if found is not None and section in ("parameters", "conditions"):
-        found["uses"] = [{**use, "node": node_of(use["subject"])}
+        found["uses"] = [{**use, **_owner(use["subject"], use["path"])}
                          for use in uses.uses_of(opened.analysis, section, name)[:MOST_USES]]
     return found
 
 
-def node_of(subject: dict[str, Any]) -> str:
-    """The node of the page that an entry of a section is."""
-    if subject["section"] == "resources":
-        return str(subject["name"])
-    return f"/{subject['section']}/{subject['name'] if subject['name'] is not None else 0}"
+def _owner(subject: dict[str, Any], path: list[Any]) -> dict[str, str]:
+    """The entry that something is in: its node on the page and its name, which for a group is its number."""
+    section, name = subject["section"], subject["name"]
+    if name is None:
+        number = int(path[1]) if len(path) > 1 else 0
+        return {"node": f"/{section}/{number}", "name": f"group {number + 1}"}
+    return {"node": str(name) if section == "resources" else f"/{section}/{name}", "name": str(name)}

@@ -48,6 +48,13 @@ def test_the_form_of_each_kind_of_entry(visit: Visitor) -> None:
         assert " style=" not in answer.text and "onclick" not in answer.text
 
 
+def test_a_group_that_names_a_parameter_uses_it(visit: Visitor) -> None:
+    groups = b"parameter_groups: [{parameters: []}, {label: Sizes, parameters: [flavor]}]\nresources:"
+    id = visit.open(TEMPLATE.replace(b"resources:", groups, 1))
+    answer = visit.fragment(f"/d/{id}/inspect?node=/parameters/flavor").text
+    assert 'data-select="/parameter_groups/1">group 2</a>' in answer
+
+
 def test_what_is_inside_of_what_is_not_set(visit: Visitor) -> None:
     id = visit.open(TEMPLATE)
     inside = ask(visit, id, "", ["resources", "server", "properties", "deployment_swift_data"])
