@@ -149,7 +149,7 @@ def test_a_type_dropped_on_a_card_is_offered_to_be_connected(page: Page) -> None
     page.mouse.move(target[0], frame_of(page)["bottom"] - 4, steps=4)
     until(page, f"{VIEW}[1] < {y - 40}")  # the picture moves on below it
     page.mouse.move(target[0], target[1] + 20, steps=2)
-    page.wait_for_timeout(100)  # now it rests
+    at_rest(page, VIEW)
     page.mouse.move(*middle(page, "net"), steps=3)
     page.mouse.up()
     page.locator(".point-menu [role=menuitem]").first.click()
