@@ -50,7 +50,7 @@ def call_at(analysis: Analysis, path: Path, function: str) -> tuple[list[dict[st
 
 def _operation(analysis: Analysis, path: Path, function: str, call: Any, there: Node | None) -> dict[str, Any]:
     source = source_of(Form(analysis, path), there) if there is not None and not isinstance(there, Scalar) else ""
-    if "\n" not in source.strip():
+    if "\n" not in source.strip() and "#" not in source:
         return {"op": "set", "path": list(path), "value": call}
     around = starter(function, _Kept() if isinstance(there, Sequence) else _ONE)
     return {"op": "set", "path": list(path), "yaml": _written(around, source.strip("\n")).lstrip("\n")}

@@ -69,7 +69,12 @@ def _change_child(block: Block, at: int, change: Change, pen: Pen) -> None:
         if change.lines is None:
             change = expand(child, change)
     if change.value is not MISSING:
-        replace_value(block, at, change.value, pen, change.lines)
+        lines = change.lines
+        if lines is not None and getattr(child, "flow", None) is False:
+            # what stands between the key and the first of its lines is not a part of the value
+            above = [line.strip() for line in pen.text[block.lead(at):child.start].splitlines()[1:]]
+            lines = [*(line for line in above if line.startswith("#")), *lines]
+        replace_value(block, at, change.value, pen, lines)
     elif isinstance(child, (Mapping, Sequence)) and (change.inner or change.insertions):
         if empties(child, change):
             replace_value(block, at, {} if isinstance(child, Mapping) else [], pen)

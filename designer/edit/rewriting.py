@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from designer.edit.change import Change, Insertion
-from designer.edit.place import leads, newline_at
+from designer.edit.place import column, leads, newline_at
 from designer.edit.placing import place_in
 from designer.edit.typed import yaml_value
 from designer.edit.writing import key_text_of
@@ -91,6 +91,9 @@ def rewrite(node: Node, typed: str, pen: Pen) -> bool:
     new = typed_lines(typed)
     if not new or _in_brackets(new) != node.flow or (pen.json and not _is_json(new)):  # type: ignore[attr-defined]
         return False
+    if _first(new) != "-" and isinstance(node, Sequence) and not node.flow and isinstance(node.parent, Mapping) \
+            and column(pen.text, node.start) <= column(pen.text, node.parent.start):
+        return False  # only dashes may stand at the column of the key itself
     _replace(Source(pen.text, node), new, pen)  # type: ignore[arg-type]
     return True
 
@@ -107,7 +110,12 @@ def typed_lines(typed: str) -> list[str]:
 
 
 def _in_brackets(lines: list[str]) -> bool:
-    return next((line for line in lines if line and not line.startswith("#")), "")[:1] in ("{", "[")
+    return _first(lines) in ("{", "[")
+
+
+def _first(lines: list[str]) -> str:
+    """The first sign that is no part of a comment."""
+    return next((line for line in lines if line and not line.startswith("#")), "")[:1]
 
 
 def _is_json(lines: list[str]) -> bool:

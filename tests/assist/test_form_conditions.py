@@ -200,13 +200,27 @@ outputs:
 
         echo
     # c4
+  level:
+    value:  # c0
+    # c1
+    - a  # c2
+
+    # c3
+    - b  # c4
+    # c5
+  short:
+    value:
+      # c6
+      get_param: x  # c7
   last: {value: 1}
 """
 
 
 @pytest.mark.parametrize(("path", "functions"), [(("conditions", "c"), ["not", "and", "or", "equals", "yaql"]),
                                                  (("outputs", "o", "value"), ["list_join", "list_concat", "if", "yaql",
-                                                                              "str_replace", "repeat"])])
+                                                                              "str_replace", "repeat"]),
+                                                 (("outputs", "level", "value"), ["list_join", "contains", "if"]),
+                                                 (("outputs", "short", "value"), ["list_join", "if", "yaql"])])
 def test_comments_stay_inside_a_call(path: Path, functions: list[str]) -> None:
     analysis = analyse(COMMENTED)
     there = node_at(analysis, path)
