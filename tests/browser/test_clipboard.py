@@ -111,6 +111,8 @@ def test_what_is_no_part_of_a_template_is_refused(page: Page) -> None:
 def test_text_that_was_marked_is_what_is_copied(page: Page) -> None:
     open_file(page, SECTIONS)
     row(page, "net").click()
+    expect(page.locator("#form-title")).to_have_value("net")
+    settled(page)
     expect(page.locator("#announcements")).not_to_have_text("Copied.")
     page.evaluate("getSelection().selectAllChildren(document.querySelector('#inspector header'))")
     press(page, "Control+c")
