@@ -189,6 +189,9 @@ def test_what_we_add_is_in_the_facts() -> None:
     for name, successor in additions["replaced_by"].items():
         found = catalog.find(name)
         assert found is not None and found.replaced_by == successor
+    for name, defined in additions["defines"].items():
+        found = catalog.find(name)
+        assert found is not None and {key: found.properties[key].defines for key in defined} == defined
 
 
 def test_server_facts() -> None:
