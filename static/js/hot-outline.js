@@ -160,7 +160,8 @@ class HotOutline extends HTMLElement {
   #list() {
     const before = this.#index.get(this.#at) ?? 0;
     this.#items = this.data.items(this.#closed, this.#words);
-    this.#index = new Map(this.#items.map((item, at) => [item.key, at]));
+    this.#index = new Map();
+    for (let at = 0; at < this.#items.length; at += 1) this.#index.set(this.#items[at].key, at);
     if (!this.#index.has(this.#at)) this.#at = this.#items[Math.min(before, this.#items.length - 1)]?.key ?? "";
     this.#draw();
   }

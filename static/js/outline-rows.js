@@ -2,11 +2,13 @@
 // stands in the text: a row says so from the row before, so that an edit changes the rows that it touched and no others.
 
 const DRAWN = 1, OFF = 2, UNFINISHED = 4; // marks of a row
+const MEMBERS = 9; // where a row has the members of what gathers entries
 
 export class OutlineRows {
   id = null; // the text that this is the outline of
   sections = [];
   #places = null;
+  #made = new WeakMap(); // row -> the item that was made of it: an edit makes those of the rows that it touched
 
   /** Put in what changed: of each section `at`, `gone` and `rows`, as the server answers; rows are all of them where `since` is null. */
   change({ id, since, sections }) {
@@ -49,14 +51,24 @@ export class OutlineRows {
   #entriesOf(section, words) {
     const found = [];
     for (const [at, row] of section.rows.entries()) {
-      const [name, detail, , , , , , , , members] = row;
       if (words.length > 0) {
-        const text = `${name} ${detail}`.toLowerCase();
+        const text = `${row[0]} ${row[1]}`.toLowerCase();
         if (!words.every((word) => text.includes(word))) continue;
       }
-      found.push(this.#entry(section, at, row, members));
+      const members = row[MEMBERS];
+      let entry = this.#made.get(row);
+      if (entry === undefined) {
+        entry = this.#entry(section, at, row, members);
+        if (!Array.isArray(members)) this.#made.set(row, entry); // what has no name of its own is called by its place
+      }
+      entry.at = at;
+      found.push(entry);
     }
-    for (const [at, entry] of found.entries()) Object.assign(entry, { position: at + 1, size: found.length });
+    let position = 0;
+    for (const entry of found) {
+      entry.position = position += 1;
+      entry.size = found.length;
+    }
     return found;
   }
 

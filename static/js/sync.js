@@ -245,16 +245,18 @@ export class Sync {
 
   /** Put what was stored since `revision` below what is only here; yields all of it as one set of changes. */
   #take(answer) {
+    const same = this.agreed && this.#confirmed === this.#editor.doc; // then so it stays: a long text is never compared
     let all = null;
     for (const change of answer.changes ?? []) {
       if (change.revision <= this.revision) continue;
       const known = this.#ahead?.edits === change.edits && this.#ahead.doc === this.#confirmed;
       const changes = known ? this.#ahead.changes : this.#editor.changesOf(change.edits, this.#confirmed);
-      this.#confirmed = changes.apply(this.#confirmed);
+      if (!same) this.#confirmed = changes.apply(this.#confirmed);
       this.revision = change.revision;
       all = all === null ? changes : all.compose(changes);
       if (change.mine && this.#flying !== null) this.#flying = null; // it is in the editor already
       else this.#receive(changes, change.mine);
+      if (same) this.#confirmed = this.#editor.doc;
     }
     if (answer.revision > this.revision) this.revision = answer.revision;
     this.#newest = Math.max(this.#newest, this.revision);
@@ -281,6 +283,7 @@ export class Sync {
   #agree() {
     const wanted = [this.#flying?.changes, this.#unsent].reduce((text, changes) => changes?.apply(text) ?? text, this.#confirmed);
     if (!wanted.eq(this.#editor.doc)) this.#editor.become(wanted);
+    if (this.agreed) this.#confirmed = this.#editor.doc;
   }
 
   // -- what others do --
