@@ -21,10 +21,11 @@ def renew_order(order: Order, changed: Iterable[str]) -> set[str] | None:
     """Bring an order up to date after the resources `changed` came, went, or wait for something else.
 
     The groups are compared with those known. Yields the names of which what they wait for, what that implies, or who
-    waits for them may be otherwise now. None where the order has to be made anew: there is a circle, or was, or too
-    much stands empty.
+    waits for them may be otherwise now. None where the order has to be made anew: there is a circle, or was, the first
+    group came or the last one went, or too much stands empty.
     """
-    if order.broken:
+    # without groups one closure stands for both
+    if order.broken or bool(order.sides) != bool(order.graph.groups):
         return None
     nodes, numbers = order.graph.nodes, order.numbers
     names = set(changed)

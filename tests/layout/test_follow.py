@@ -111,3 +111,20 @@ def test_a_scene_is_followed_once() -> None:
     again = [scene_of(analysis, None, scene) for _ in range(2)]
     assert again[0].draft is not again[1].draft
     assert told(again[0]) == told(again[1]) == told(scene)
+
+
+def test_the_first_hidden_group_takes_the_place_of_an_edge() -> None:
+    text = """heat_template_version: 2021-04-16
+resources:
+  gate: {type: OS::Neutron::RouterGateway, properties: {router_id: r, network: p}}
+  last: {type: OS::Heat::Value, depends_on: [address, gate], properties: {value: 1}}
+  address: {type: OS::Neutron::FloatingIP, depends_on: gate, properties: {floating_network: q}}
+"""
+    later = text.replace("depends_on: gate, properties: {floating_network: q}", "properties: {floating_network: p}")
+    analysis = analyse(text)
+    assert analysis.graph is not None and not analysis.graph.groups
+    scene = scene_of(analysis)
+    assert ("last", "gate") not in {(link.source, link.target) for link in scene.links}
+    analysis = reanalyse(analysis, later)
+    assert analysis.graph is not None and analysis.graph.groups
+    assert told(scene_of(analysis, None, scene)) == told(scene_of(analyse(later)))
